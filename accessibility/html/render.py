@@ -1,0 +1,37 @@
+"""Blocks in, HTML out."""
+
+from markupsafe import Markup
+
+from accessibility.document import Block, Cards, Chart, Figure, Note, Notice, Question, Scale, Story
+from accessibility.html.boxes import notice, story
+from accessibility.html.figures import cards, chart, figure
+from accessibility.html.forms import note, question, scale
+from accessibility.html.setting import Setting
+from accessibility.html.text import text_block
+
+
+def render(blocks: tuple[Block, ...], setting: Setting) -> Markup:
+    """The blocks as HTML that is safe to put into a page. Gathers the terms met in `setting.words`."""
+    return Markup("\n").join(render_block(block, setting) for block in blocks)
+
+
+def render_block(block: Block, setting: Setting) -> Markup:
+    match block:
+        case Question():
+            return question(block, setting)
+        case Note():
+            return note(block, setting)
+        case Scale():
+            return scale(block, setting)
+        case Cards():
+            return cards(block, setting)
+        case Figure():
+            return figure(block, setting, render)
+        case Chart():
+            return chart(block, setting)
+        case Story():
+            return story(block, setting, render)
+        case Notice():
+            return notice(block, setting, render)
+        case _:
+            return text_block(block, setting, render)

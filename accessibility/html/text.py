@@ -1,0 +1,104 @@
+"""Text blocks: headings, paragraphs, lists, quotations, tables. Everything that people wrote is escaped here."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+from accessibility.document import Block, Break, Code, Heading, Inline, Link, ListBlock, Paragraph, Quote, Rule, Run, Table, TextBlock
+from accessibility.html.setting import Setting
+from accessibility.html.words import with_words
+
+RenderBlocks = Callable[[tuple[Block, ...], Setting], Markup]
+
+
+def text_block(block: TextBlock, setting: Setting, blocks: RenderBlocks) -> Markup:
+    """One text block. `blocks` renders what stands inside a list or a quotation."""
+    match block:
+        case Paragraph():
+            return Markup("<p>{}</p>").format(inlines(block.inlines, setting))
+        case Heading():
+            level = min(max(block.level, 2), 5)
+            return Markup(f"<h{level}>{{}}</h{level}>").format(inlines(block.inlines, setting, explain=False))
+        case ListBlock():
+            return _list(block, setting, blocks)
+        case Quote():
+            return Markup("<blockquote>{}</blockquote>").format(blocks(block.blocks, _silent(setting)))
+        case Code():
+            return Markup('<pre translate="no"><code>{}</code></pre>').format(block.text)
+        case Table():
+            return _table(block, setting)
+        case Rule():
+            return Markup("<hr>")
+
+
+def inlines(parts: tuple[Inline, ...], setting: Setting, explain: bool = True) -> Markup:
+    """Runs, links and breaks. Headings, links and code are never marked with words."""
+    return Markup("").join(_inline(part, setting, explain) for part in _joined(parts))
+
+
+def _joined(parts: tuple[Inline, ...]) -> list[Inline]:
+    """Neighbouring runs in one style as one, so that a term across a line end is still found."""
+    joined: list[Inline] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if isinstance(part, Run) and isinstance(last, Run) and _style(part) == _style(last):
+            joined[-1] = Run(last.text + part.text, last.start, part.end, part.strong, part.emphasis, part.literal)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _style(run: Run) -> tuple[bool, bool, bool]:
+    return run.strong, run.emphasis, run.literal
+
+
+def _inline(part: Inline, setting: Setting, explain: bool) -> Markup:
+    match part:
+        case Run():
+            return _run(part, setting, explain)
+        case Link():
+            inside = Markup("").join(_run(run, setting, explain=False) for run in part.runs)
+            return Markup('<a href="{}">{}</a>').format(part.address, inside)
+        case Break():
+            return Markup("<br>")
+
+
+def _run(run: Run, setting: Setting, explain: bool) -> Markup:
+    if run.literal:
+        return Markup('<code translate="no">{}</code>').format(run.text)
+    text = with_words(run.text, setting) if explain else escape(run.text)
+    if run.strong:
+        text = Markup("<strong>{}</strong>").format(text)
+    return Markup("<em>{}</em>").format(text) if run.emphasis else text
+
+
+def _list(block: ListBlock, setting: Setting, blocks: RenderBlocks) -> Markup:
+    items = Markup("").join(Markup("<li>{}</li>").format(_item(item, setting, blocks)) for item in block.items)
+    if not block.ordered:
+        return Markup("<ul>{}</ul>").format(items)
+    start = Markup(' start="{}"').format(block.first) if block.first != 1 else Markup("")
+    return Markup("<ol{}>{}</ol>").format(start, items)
+
+
+def _item(item: tuple[Block, ...], setting: Setting, blocks: RenderBlocks) -> Markup:
+    if len(item) == 1 and isinstance(item[0], Paragraph):
+        return inlines(item[0].inlines, setting)
+    return blocks(item, setting)
+
+
+def _table(block: Table, setting: Setting) -> Markup:
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(inlines(cell, setting, explain=False)) for cell in block.head)
+    rows = Markup("").join(Markup("<tr>{}</tr>").format(_row(row, setting)) for row in block.rows)
+    # A table wider than a small screen scrolls inside its own box; the box can be reached by keyboard.
+    return Markup('<div class="wide" tabindex="0" role="region" aria-label="{}"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>').format(
+        setting.say("table.scroll"), head, rows
+    )
+
+
+def _row(row: tuple[tuple[Inline, ...], ...], setting: Setting) -> Markup:
+    return Markup("").join(Markup("<td>{}</td>").format(inlines(cell, setting)) for cell in row)
+
+
+def _silent(setting: Setting) -> Setting:
+    """The same page with no words explained: a quotation is left as it was said."""
+    return Setting(setting.say, setting.language, None, setting.saved, setting.action, setting.hidden, setting.new_key, setting.together)

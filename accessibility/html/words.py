@@ -1,0 +1,43 @@
+"""Text with its hard words explained where they stand.
+
+The first use of a term on a page becomes a button that opens its meaning: it works by touch, by keyboard, with a screen
+reader and with no JavaScript (the popover attribute), and is plain text for the browser's translation.
+"""
+
+from markupsafe import Markup, escape
+
+from accessibility.html.setting import Setting
+from glossary.term import Term
+
+
+def with_words(text: str, setting: Setting) -> Markup:
+    """`text`, escaped, with the first use of each term on this page made into a button with its meaning."""
+    if setting.lexicon is None:
+        return escape(text)
+    parts: list[Markup] = []
+    reached = 0
+    for match in setting.lexicon.find(text):
+        if match.term.id in setting.words:
+            continue
+        setting.words[match.term.id] = match.term
+        parts.append(escape(text[reached : match.start]))
+        parts.append(_button(text[match.start : match.end], match.term, setting))
+        reached = match.end
+    parts.append(escape(text[reached:]))
+    return Markup("").join(parts)
+
+
+def _button(seen: str, term: Term, setting: Setting) -> Markup:
+    box = f"w-{term.id}"
+    return Markup(
+        '<button type="button" class="term" popovertarget="{box}">{seen}</button>'
+        '<span popover id="{box}" class="meaning" role="note" data-quiet>{meaning}'
+        '<span class="meaning-foot"><a href="/words/{id}">{more}</a> '
+        '<button type="button" class="quiet" popovertarget="{box}" popovertargetaction="hide">{close}</button></span></span>'
+    ).format(box=box, seen=seen, meaning=meaning(term), id=term.id, more=setting.say("words.more"), close=setting.say("words.close"))
+
+
+def meaning(term: Term) -> Markup:
+    """The word, what it stands for, and what it means."""
+    full = Markup('<span class="meaning-full">{}</span> ').format(term.full) if term.full else Markup("")
+    return Markup('<b class="meaning-word">{}</b> {}<span class="meaning-plain">{}</span>').format(term.term, full, term.plain)

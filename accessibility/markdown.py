@@ -1,0 +1,224 @@
+"""Markdown to Document, true to the offset.
+
+markdown-it-py knows the lines of a block but not where an inline run stands. `_PlacedState` writes down, for each piece of
+text, where in its block it began; `_Lines` then turns that into a code-point offset in the source.
+Raw HTML is off: in a lesson it is shown as the text it is.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from accessibility.document import Block, Break, Code, Heading, Inline, Link, ListBlock, Paragraph, Quote, Rule, Run, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced block as it was found: its first word, its text, and the line of the source its text begins on."""
+
+    kind: str
+    text: str
+    line: int
+
+
+OnFence = Callable[[Fence], Block | None]
+OnFault = Callable[[int, str], None]
+
+
+def parse_markdown(text: str, *, first_line: int = 1, offset: int = 0, on_fence: OnFence | None = None, on_fault: OnFault | None = None) -> tuple[Block, ...]:
+    """Read `text`, which begins on `first_line` and at code point `offset` of its file.
+
+    `on_fence` turns a fenced block into a block of its own; None keeps it as code. `on_fault` hears of what is left out.
+    """
+    walk = _Walk(_parser().parse(text), _Lines(text, offset), first_line, on_fence, on_fault or (lambda line, message: None))
+    return tuple(walk.blocks())
+
+
+class _PlacedState(StateInline):
+    """An inline state that remembers where its pending text began."""
+
+    began: int | None = None
+
+    def append_pending(self, text: str) -> None:
+        if self.began is None:
+            self.began = self.pos
+        super().append_pending(text)
+
+    def pushPending(self) -> Token:  # noqa: N802 (the name is markdown-it's)
+        token = super().pushPending()
+        token.meta["at"] = self.began or 0
+        self.began = None
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Any) -> Token:
+        token = super().push(ttype, tag, nesting)
+        token.meta.setdefault("at", self.pos)
+        return token
+
+
+class _PlacedInline(ParserInline):
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        state = _PlacedState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.inline = _PlacedInline()
+    # Joining neighbours would lose where each began.
+    parser.enable("table").disable(["text_join", "fragments_join"])
+    return parser
+
+
+class _Lines:
+    """Where each line of the source begins, and a search that moves forward along a line (two cells may say the same)."""
+
+    def __init__(self, text: str, offset: int) -> None:
+        self.lines: list[str] = []
+        self.starts: list[int] = []
+        self.reached: dict[int, int] = {}
+        place = 0
+        for line in re.split(r"(\r\n|\n|\r)", text):
+            if line in ("\r\n", "\n", "\r"):
+                place += len(line)
+                continue
+            self.lines.append(line)
+            self.starts.append(offset + place)
+            place += len(line)
+
+    def offsets(self, content: str, first: int) -> list[int]:
+        """The offset in the source of each character of `content`, an inline block that begins on line `first` (from 0)."""
+        offsets: list[int] = []
+        for number, part in enumerate(content.split("\n"), first):
+            start = self._find(part, number)
+            offsets.extend(range(start, start + len(part) + 1))
+        return offsets
+
+    def _find(self, part: str, number: int) -> int:
+        if number >= len(self.lines):
+            return self.starts[-1]
+        at = self.lines[number].find(part, self.reached.get(number, 0))
+        if at < 0:
+            at = max(self.lines[number].find(part.strip()), 0)
+        self.reached[number] = at + len(part)
+        return self.starts[number] + at
+
+
+class _Walk:
+    """Turns the flat list of tokens into blocks."""
+
+    def __init__(self, tokens: list[Token], lines: _Lines, first_line: int, on_fence: OnFence | None, on_fault: OnFault) -> None:
+        self.tokens = tokens
+        self.place = 0
+        self.lines = lines
+        self.first_line = first_line
+        self.on_fence = on_fence
+        self.on_fault = on_fault
+
+    def blocks(self, until: str = "") -> Iterator[Block]:
+        while self.place < len(self.tokens):
+            token = self.tokens[self.place]
+            self.place += 1
+            if token.type == until:
+                return
+            block = self._block(token)
+            if block is not None:
+                yield block
+
+    def _block(self, token: Token) -> Block | None:
+        match token.type:
+            case "heading_open":
+                return Heading(int(token.tag[1]), self._inlines_until("heading_close"))
+            case "paragraph_open":
+                return Paragraph(self._inlines_until("paragraph_close"))
+            case "bullet_list_open" | "ordered_list_open":
+                ordered = token.type.startswith("ordered")
+                return ListBlock(ordered, int(token.attrGet("start") or 1), tuple(self._items(token.type.replace("open", "close"))))
+            case "blockquote_open":
+                return Quote(tuple(self.blocks("blockquote_close")))
+            case "fence" | "code_block":
+                return self._fence(token)
+            case "table_open":
+                return self._table()
+            case "hr":
+                return Rule()
+        return None
+
+    def _fence(self, token: Token) -> Block | None:
+        kind = (token.info.split() or [""])[0]
+        line = self.first_line + (token.map or [0])[0] + 1
+        if kind and self.on_fence is not None:
+            return self.on_fence(Fence(kind, token.content, line))
+        return Code(token.content)
+
+    def _items(self, until: str) -> Iterator[tuple[Block, ...]]:
+        while self.tokens[self.place].type != until:
+            self.place += 1
+            yield tuple(self.blocks("list_item_close"))
+        self.place += 1
+
+    def _table(self) -> Table:
+        rows: list[tuple[tuple[Inline, ...], ...]] = []
+        cells: list[tuple[Inline, ...]] = []
+        line = 0
+        while (token := self.tokens[self.place]).type != "table_close":
+            self.place += 1
+            if token.type == "tr_open":
+                line = (token.map or [line])[0]
+            elif token.type == "inline":
+                cells.append(tuple(self._inlines(token, line)))
+            elif token.type == "tr_close":
+                rows.append(tuple(cells))
+                cells = []
+        self.place += 1
+        return Table(rows[0], tuple(rows[1:]))
+
+    def _inlines_until(self, until: str) -> tuple[Inline, ...]:
+        inlines: list[Inline] = []
+        while (token := self.tokens[self.place]).type != until:
+            self.place += 1
+            inlines.extend(self._inlines(token, (token.map or [0])[0]))
+        self.place += 1
+        return tuple(inlines)
+
+    def _inlines(self, token: Token, line: int) -> Iterator[Inline]:
+        offsets = self.lines.offsets(token.content, line)
+        runs: list[Run] = []
+        strong = emphasis = 0
+        address: str | None = None
+        for child in token.children or ():
+            match child.type:
+                case "strong_open" | "strong_close":
+                    strong += child.nesting
+                case "em_open" | "em_close":
+                    emphasis += child.nesting
+                case "link_open":
+                    yield from runs
+                    runs, address = [], str(child.attrGet("href") or "")
+                case "link_close":
+                    yield Link(address or "", tuple(runs))
+                    runs, address = [], None
+                case "softbreak":
+                    runs.append(Run(" "))
+                case "hardbreak":
+                    yield from runs
+                    runs = []
+                    yield Break()
+                case "image":
+                    self.on_fault(self.first_line + line, "Pictures are shown with a `picture` block, so that each has its words. Use one here.")
+                case _ if child.content:
+                    at = min(child.meta.get("at", 0), len(offsets) - 1)
+                    start = offsets[at]
+                    runs.append(Run(child.content, start, start + len(child.content), bool(strong), bool(emphasis), child.type == "code_inline"))
+        yield from runs

@@ -1,0 +1,1 @@
+"""Floor 1: words and their plain meaning. Leans on nothing above it."""

@@ -1,0 +1,20 @@
+"""One thing that is wrong with a file of words: where, what, and what to do."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """A fault in somebody's file, told so that they can mend it.
+
+    `line` counts from 1; 0 means the whole file. `message` says what is wrong and what to do, in one or two plain sentences.
+    """
+
+    file: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else str(self.file)
+        return f"{place}  {self.message}"

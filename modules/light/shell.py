@@ -1,0 +1,106 @@
+"""The page that Streamlit's own script starts from.
+
+Streamlit's script takes many seconds on a slow phone. So the page arrives with the same words, forms and links already on
+it (`#early`), and they work from the first moment; when Streamlit has drawn the same page, it takes over (`stage.js`).
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit
+from markupsafe import Markup, escape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from modules.light.assets import assets, policy_hash
+from modules.light.cookies import set_cookie, set_identity
+from modules.light.document import attributes
+from modules.light.door import Doorway
+from modules.pages import home, lesson
+from modules.pages.identity import DOOR
+from modules.pages.visit import Page, Visit
+from modules.storage.people import new_identity
+
+# Streamlit keeps its theme in this browser store; ours is in a cookie. One is set from the other before its script starts.
+_THEME = """(function(){var s=document.documentElement.dataset.scheme,d=s==='dark'||s==='contrast'||(!s&&matchMedia('(prefers-color-scheme: dark)').matches);
+try{localStorage.setItem('stActiveTheme-'+location.pathname+'-v2',d?'"Dark"':'"Light"')}catch(e){}})()"""
+_STAGE_STYLE = """
+[data-testid=stHeader],[data-testid=stToolbar],[data-testid=stSidebar],[data-testid=stStatusWidget],[data-testid=stDecoration]{display:none!important}
+.stApp,[data-testid=stAppViewContainer],[data-testid=stMain]{background:var(--paper)!important;color:var(--ink)!important;position:static!important;overflow:visible!important;height:auto!important;display:block!important}
+[data-testid=stMainBlockContainer]{max-width:none!important;padding:0!important}[data-testid=stVerticalBlock]{gap:0!important}
+#early .loading{background:var(--accent-soft);margin:0;padding:.5rem 1rem}
+body:has(#early) #root{visibility:hidden;position:absolute;inset:0 0 auto;height:0;overflow:hidden}
+"""
+
+
+@lru_cache(maxsize=1)
+def _index() -> tuple[str, tuple[str, ...]]:
+    """Streamlit's page as installed, with our marks to fill in, and the hashes of its inline scripts."""
+    text = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    hashes = tuple(policy_hash(script) for script in re.findall(r"<script>(.*?)</script>", text, re.DOTALL))
+    text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    text = re.sub(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*/>", "", text)
+    text = re.sub(r"<link rel=\"(shortcut icon|service-desc)\"[^>]*/>", "", text)
+    text = re.sub(r"\n\s*\n+", "\n", text)
+    for old, new in (('<html lang="en">', "@html@"), ("<title>Streamlit</title>", "@head@"), ('<div id="root"></div>', '@early@<div id="root"></div>')):
+        if old not in text:
+            raise RuntimeError(f"Streamlit's page has changed: {old} is not in it. Check modules/light/shell.py against this version.")
+        text = text.replace(old, new)
+    return text, hashes
+
+
+def shell_policy() -> str:
+    """Streamlit sets inline styles and loads workers from blobs; scripts stay ours, its own, and two known inline ones."""
+    scripts = " ".join([policy_hash(_THEME), *_index()[1]])
+    return (
+        f"default-src 'self'; script-src 'self' blob: {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+        "connect-src 'self'; media-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'"
+    )
+
+
+class Shell:
+    """Handlers for the addresses of the Streamlit door."""
+
+    def __init__(self, door: Doorway) -> None:
+        self.door = door
+        self.house = door.house
+
+    async def home(self, request: Request) -> Response:
+        return await self._around(request, lambda visit: home.home_page(self.house, visit), "/read/")
+
+    async def lesson(self, request: Request) -> Response:
+        ask = request.query_params
+        module, page, path = ask.get("module", "")[:80], ask.get("page", "1")[:80], ask.get("path", "")[:80]
+        return await self._around(request, lambda visit: lesson.lesson_page(self.house, visit, module, page, path), f"/read/{module}/{page}" if module else "/read/")
+
+    async def _around(self, request: Request, make: Callable[[Visit], Page], light: str) -> Response:
+        def work() -> tuple[Visit, Page]:
+            self.house.look_again()
+            visit = self.door.visit(request, "app")
+            return visit, make(visit)
+
+        visit, page = await self.door.read(work)
+        response = HTMLResponse(self._document(visit, page, light), page.status, {"content-security-policy": shell_policy(), "cache-control": "no-store"})
+        if visit.identity is None:
+            set_identity(request, response, new_identity(), visit.shared)
+        if request.cookies.get(DOOR) != "app":
+            set_cookie(request, response, DOOR, "app", visit.shared)
+        return response
+
+    def _document(self, visit: Visit, page: Page, light: str) -> str:
+        made = assets()
+        say = self.house.edition(visit.look.language).say
+        fonts = f'<link rel="stylesheet" href="/assets/{made.fonts_name}">' if visit.look.font != "system" else ""
+        head = (
+            f'<title>{escape(page.title)} – Side by Side</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><meta name="referrer" content="same-origin">'
+            f'<noscript><meta http-equiv="refresh" content="0;url={escape(light)}"></noscript><style>{made.style}{_STAGE_STYLE}</style>{fonts}'
+            f'<script>{_THEME}</script><script src="/assets/{made.script_name}" defer></script>'
+        )
+        early = Markup('<div id="early"><p class="side-by-side loading">{} <a href="{}">{}</a></p>{}</div><p role="status" class="hide" id="status"></p>').format(
+            say("script.slow"), light, say("script.light"), page.body
+        )
+        html = f'<html lang="{page.language}" dir="{page.direction}"{attributes(visit.look)}>'
+        return _index()[0].replace("@html@", html).replace("@head@", head).replace("@early@", str(early))

@@ -1,0 +1,142 @@
+"""Read one page, one story or one picture of a pack."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from accessibility.document import Block, Document, Figure, Heading, Story
+from accessibility.markdown import Fence, parse_markdown
+from accessibility.svg import BadDrawing, clean_svg
+from glossary.plain_yaml import Reading, read_yaml
+from glossary.problem import Problem
+from glossary.shape import Shape, shaped
+from modules.packs.block_shapes import SHAPES, SHOWS, BlockShape, ShowShape
+from modules.packs.files import PackFiles, take_apart
+from modules.packs.pack import Lesson, PlainPage, StoryPage
+from modules.packs.shapes import LessonShape, PictureShape, PlainPageShape, StoryShape
+
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "yi"}
+S = TypeVar("S", bound=Shape)
+
+
+class PageReader:
+    """Reads pages of one edition. It knows the pictures and stories that a page may show."""
+
+    def __init__(self, files: PackFiles, language: str, pictures: Mapping[str, Figure], stories: Mapping[str, StoryPage]) -> None:
+        self.files = files
+        self.language = language
+        self.pictures = pictures
+        self.stories = stories
+
+    def lesson(self, module: str, slug: str, file: Path, ids: dict[str, Path]) -> Lesson:
+        """The page in `file`. Whatever is wrong with it is told; the page then stands in its place as broken.
+
+        `ids` holds the block ids that earlier pages of the module have taken.
+        """
+        before = len(self.files.problems)
+        front, blocks = self._read(file, LessonShape, ids)
+        broken = len(self.files.problems) > before
+        document = Document(blocks, self.language, "rtl" if self.language.split("-")[0] in RIGHT_TO_LEFT else "ltr")
+        if front is None:
+            return Lesson(module, slug, self.language, slug.replace("-", " ").capitalize(), "", document, None, (), file, True)
+        return Lesson(module, slug, self.language, front.title, front.goal, document, front.checked, front.sources, file, broken)
+
+    def story(self, slug: str, file: Path) -> StoryPage | None:
+        front, blocks = self._read(file, StoryShape, {})
+        if front is None:
+            return None
+        story = Story(slug, front.title, front.shelf, front.about, front.content_note or "", front.said_by or "", blocks, front.sources)
+        return StoryPage(story, front.consent, front.checked)
+
+    def plain_page(self, file: Path) -> PlainPage | None:
+        front, blocks = self._read(file, PlainPageShape, {})
+        return PlainPage(front.title, blocks, front.checked) if front else None
+
+    def picture(self, slug: str, drawing: Path, words: Path) -> Figure | None:
+        svg_text = self.files.text(drawing)
+        words_text = self.files.text(words)
+        if svg_text is None or words_text is None:
+            return None
+        reading = read_yaml(words_text, words)
+        shape = shaped(PictureShape, reading)
+        self.files.problems.extend(reading.problems)
+        try:
+            svg = clean_svg(svg_text)
+        except BadDrawing as error:
+            self.files.blame(drawing, str(error))
+            return None
+        if shape is None:
+            return None
+        parts = tuple((part.name, part.says) for part in shape.parts)
+        return Figure(slug, shape.title, svg, shape.alt, parse_markdown(shape.twin), parts)
+
+    def _read(self, file: Path, model: type[S], ids: dict[str, Path]) -> tuple[S | None, tuple[Block, ...]]:
+        text = self.files.text(file)
+        if text is None:
+            return None, ()
+        parts = take_apart(text)
+        if parts is None:
+            self.files.blame(file, "This page does not start with front matter. Put `---`, its title and goal, and `---` at the top.", 1)
+            return None, ()
+        reading = read_yaml(parts.front, file, first_line=2)
+        if isinstance(reading.value, dict) or reading.problems:
+            front = shaped(model, reading) if not reading.problems else None
+        else:
+            front = None
+            reading.blame(1, "The front matter is empty. Write at least a title and a goal.")
+        self.files.problems.extend(reading.problems)
+        if not parts.body.strip():
+            self.files.blame(file, "This page has no text. Write it below the front matter.", parts.body_line)
+        blocks = parse_markdown(
+            parts.body,
+            first_line=parts.body_line,
+            offset=parts.body_offset,
+            on_fence=lambda fence: self._block(fence, file, ids),
+            on_fault=lambda line, message: self.files.blame(file, message, line),
+        )
+        if any(isinstance(block, Heading) and block.level == 1 for block in blocks):
+            self.files.blame(file, "The title is the page's main heading. Start headings in the text with `##`.", parts.body_line)
+        return front, blocks
+
+    def _block(self, fence: Fence, file: Path, ids: dict[str, Path]) -> Block | None:
+        reading = read_yaml(fence.text, file, fence.line)
+        block = self._shaped(fence, reading, file, ids) if not reading.problems else None
+        self.files.problems.extend(reading.problems)
+        return block
+
+    def _shaped(self, fence: Fence, reading: Reading, file: Path, ids: dict[str, Path]) -> Block | None:
+        if fence.kind in SHOWS:
+            show = shaped(ShowShape, reading)
+            return self._shown(fence, show, reading) if show else None
+        kind: type[BlockShape] | None = SHAPES.get(fence.kind)
+        if kind is None:
+            reading.blame(fence.line - 1, f"`{fence.kind}` is not a block that is known here. Use one of: {', '.join(sorted([*SHAPES, *SHOWS]))}.")
+            return None
+        shape = shaped(kind, reading)
+        if shape is None:
+            return None
+        if shape.id in ids:
+            reading.blame(fence.line, f"The id `{shape.id}` is taken in {ids[shape.id].name}. Choose another: answers are kept under it.")
+            return None
+        ids[shape.id] = file
+        return shape.block(parse_markdown, fence.line)
+
+    def _shown(self, fence: Fence, show: ShowShape, reading: Reading) -> Block | None:
+        if fence.kind == "picture" and show.show in self.pictures:
+            figure = self.pictures[show.show]
+            return Figure(figure.id, figure.title, figure.svg, figure.alt, figure.twin, figure.parts, show.explore)
+        if fence.kind == "story" and show.show in self.stories:
+            return self.stories[show.show].story
+        reading.blame(fence.line, f"There is no {fence.kind} called `{show.show}` in this pack. Check the spelling, or add it.")
+        return None
+
+
+def same_blocks(one: Lesson, other: Lesson) -> Problem | None:
+    """A translation asks the same things under the same ids, or answers would be lost between languages."""
+    ids = [[block.id for block in lesson.document.blocks if hasattr(block, "id")] for lesson in (one, other)]
+    if ids[0] == ids[1] or one.broken or other.broken:
+        return None
+    missing = sorted(set(ids[0]) - set(ids[1]))
+    extra = sorted(set(ids[1]) - set(ids[0]))
+    said = "; ".join(part for part in (f"missing: {', '.join(missing)}" if missing else "", f"not in {one.file.name}: {', '.join(extra)}" if extra else "") if part)
+    return Problem(other.file, 0, f"The blocks differ from {one.file.name} ({said or 'another order'}). Use the same ids in the same order.")

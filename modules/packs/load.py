@@ -1,0 +1,174 @@
+"""A folder of words becomes a Pack."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from accessibility.document import Figure
+from glossary.load import Glossary
+from glossary.match import Lexicon
+from glossary.plain_yaml import read_yaml
+from glossary.problem import Problem
+from glossary.shape import shaped
+from modules.packs.files import PackFiles
+from modules.packs.interface import Interface, flat
+from modules.packs.lessons import PageReader, same_blocks
+from modules.packs.pack import Edition, Lesson, Module, Pack, PlainPage, StoryPage
+from modules.packs.shapes import HostPackShape, ModuleShape, ModuleWordsShape, PackShape
+
+_PAGE = re.compile(r"^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2,3})\.md$")
+
+
+class NoPack(Exception):
+    """There is no pack to serve at all. The text says where it was looked for and what is wrong."""
+
+
+def load_pack(folder: Path, glossary: Glossary, *hosts: Path) -> Pack:
+    """Read the pack in `folder`, with each of `hosts` laid over it.
+
+    Everything that is wrong is in `pack.problems`, all at once. Raises NoPack only where there is nothing to show.
+    """
+    files = PackFiles((folder, *hosts))
+    about = _about(files, folder, hosts)
+    editions: dict[str, Edition] = {}
+    first: Edition | None = None
+    for language in about.languages:
+        editions[language] = _edition(files, about, language, first)
+        first = first or editions[language]
+    if first is None or not first.modules:
+        raise NoPack(f"No module could be read in {folder}.\n" + "\n".join(str(problem) for problem in files.problems))
+    _check_steps(files, about, first)
+    problems = sorted({*files.problems, *glossary.problems})
+    return Pack(about, editions, Lexicon(glossary.terms), files.stamp, tuple(problems))
+
+
+def _about(files: PackFiles, folder: Path, hosts: tuple[Path, ...]) -> PackShape:
+    text = files.text(folder / "pack.yaml")
+    reading = read_yaml(text or "", folder / "pack.yaml")
+    about = shaped(PackShape, reading) if text else None
+    files.problems.extend(reading.problems)
+    if about is None:
+        raise NoPack("\n".join(str(problem) for problem in files.problems))
+    for host in hosts:
+        host_text = files.text(host / "pack.yaml")
+        host_reading = read_yaml(host_text or "", host / "pack.yaml")
+        extra = shaped(HostPackShape, host_reading) if host_text else None
+        files.problems.extend(host_reading.problems)
+        if extra and extra.adds_to == about.id:
+            about = about.model_copy(update={"modules": (*about.modules, *(name for name in extra.modules if name not in about.modules)), "owners": (*about.owners, *extra.owners)})
+    return about
+
+
+def _edition(files: PackFiles, about: PackShape, language: str, first: Edition | None) -> Edition:
+    say = _interface(files, language, first)
+    pictures: dict[str, Figure] = dict(first.pictures) if first else {}
+    reader = PageReader(files, language, pictures, {})
+    for name, drawing in files.inside("pictures", ".svg"):
+        slug = name.removesuffix(".svg")
+        words = files.paths.get(f"pictures/{slug}.{language}.yaml")
+        if words is None:
+            if first is None:
+                files.blame(drawing, f"This picture has no words. Write {slug}.{language}.yaml beside it, with its alt text and the same in words.")
+            continue
+        figure = reader.picture(slug, drawing, words)
+        if figure:
+            pictures[slug] = figure
+    stories: dict[str, StoryPage] = dict(first.stories) if first else {}
+    for name, file in files.inside("stories", f".{language}.md"):
+        story = reader.story(name.removesuffix(f".{language}.md"), file)
+        if story:
+            stories[story.story.id] = story
+    reader.stories = stories
+    pages: dict[str, PlainPage] = dict(first.pages) if first else {}
+    for name, file in files.inside("pages", f".{language}.md"):
+        page = reader.plain_page(file)
+        if page:
+            pages[name.removesuffix(f".{language}.md")] = page
+    modules = {module.id: module for name in about.modules if (module := _module(files, reader, name, language, first))}
+    if first is None:
+        for folder in files.folders("modules"):
+            if folder not in about.modules:
+                files.blame(files.roots[0] / "modules" / folder, "This module is not listed in pack.yaml, so nobody can find it. Add it under `modules`.")
+    return Edition(language, modules, stories, pictures, pages, say)
+
+
+def _interface(files: PackFiles, language: str, first: Edition | None) -> Interface:
+    texts: dict[str, str] = {}
+    file = files.paths.get(f"interface/{language}.yaml")
+    if file is None:
+        files.blame(files.roots[0] / "interface", f"The words on buttons are missing in `{language}`. Add interface/{language}.yaml.")
+    elif text := files.text(file):
+        reading = read_yaml(text, file)
+        files.problems.extend(reading.problems)
+        texts = flat(reading.value)
+    return Interface(language, texts, first.say.texts if first else None)
+
+
+def _module(files: PackFiles, reader: PageReader, name: str, language: str, first: Edition | None) -> Module | None:
+    folder = f"modules/{name}"
+    file = files.paths.get(f"{folder}/module.yaml")
+    text = files.text(file) if file else None
+    if file is None or text is None:
+        files.blame(files.roots[0] / folder, "This module has no module.yaml. Add it with its title, and what people can do after it.")
+        return None
+    reading = read_yaml(text, file)
+    shape = shaped(ModuleShape, reading)
+    files.problems.extend(reading.problems)
+    if shape is None:
+        return None
+    ids: dict[str, Path] = {}
+    pages = [reader.lesson(name, slug, page, ids) for slug, page in _pages(files, folder, language)]
+    if first is not None and name in first.modules:
+        pages = _beside(files, first.modules[name], pages)
+        shape = _translated(files, folder, language, shape)
+    if not pages:
+        files.blame(file, "This module has no pages. Add one, such as 01-first-page.en.md.")
+        return None
+    return Module(name, shape.code, shape.title, shape.for_, shape.minutes, shape.summary, shape.after, shape.take, shape.checked, tuple(pages))
+
+
+def _pages(files: PackFiles, folder: str, language: str) -> Iterator[tuple[str, Path]]:
+    """The pages of a module in one language, in the order of their numbers. A host's page replaces the one of the same name."""
+    found: dict[str, tuple[int, Path]] = {}
+    for name, file in files.inside(folder, ".md"):
+        match = _PAGE.match(name)
+        if match is None:
+            files.blame(file, "A page is named like 01-first-page.en.md: a number, small letters with hyphens, a language. Give it such a name.")
+        elif match[3] == language:
+            if match[2] in found and found[match[2]][1].parent == file.parent:
+                files.blame(file, f"Two pages are called `{match[2]}`. Give one another name.")
+                continue
+            found[match[2]] = (int(match[1]), file)
+    for slug, (_, file) in sorted(found.items(), key=lambda page: page[1]):
+        yield slug, file
+
+
+def _beside(files: PackFiles, first: Module, pages: list[Lesson]) -> list[Lesson]:
+    """The pages in the order of the first language; one that is not translated yet is shown in the first language."""
+    translated = {page.slug: page for page in pages}
+    for original in first.lessons:
+        other = translated.get(original.slug)
+        problem = same_blocks(original, other) if other else None
+        if problem:
+            files.problems.append(problem)
+    return [translated.get(original.slug, original) for original in first.lessons]
+
+
+def _translated(files: PackFiles, folder: str, language: str, shape: ModuleShape) -> ModuleShape:
+    file = files.paths.get(f"{folder}/module.{language}.yaml")
+    text = files.text(file) if file else None
+    if file is None or text is None:
+        return shape
+    reading = read_yaml(text, file)
+    words = shaped(ModuleWordsShape, reading)
+    files.problems.extend(reading.problems)
+    return shape.model_copy(update=words.model_dump()) if words else shape
+
+
+def _check_steps(files: PackFiles, about: PackShape, edition: Edition) -> None:
+    for path in about.paths:
+        for step in path.steps:
+            module, _, slug = step.partition("/")
+            known = edition.modules.get(module)
+            if known is None or (slug and known.page(slug) is None):
+                files.problems.append(Problem(files.roots[0] / "pack.yaml", 0, f"The path `{path.id}` goes to `{step}`, which is not there. Check the spelling."))

@@ -1,0 +1,1 @@
+"""Floor 5, above storage: what a page shows one person. Words and what they have saved go in, HTML comes out, the same for both doors."""

@@ -1,0 +1,76 @@
+/* Small comforts: bigger text with no reload, starter lines, printing, search as you type, one thing at a time, leaving quickly. */
+(function () {
+  "use strict";
+  var all = document.documentElement, SIZES = ["100", "125", "150", "175", "200"];
+  function each(root, what, work) { Array.prototype.forEach.call(root.querySelectorAll(what), work); }
+
+  function bigger(event) {
+    var button = event.target.closest && event.target.closest("[data-bigger]");
+    if (!button) { return; }
+    event.preventDefault();
+    var next = SIZES[(SIZES.indexOf(all.dataset.size || "100") + 1) % SIZES.length];
+    if (next === "100") { delete all.dataset.size; } else { all.dataset.size = next; }
+    fetch("/look/bigger", { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded" }, body: "back=/help", redirect: "manual", credentials: "same-origin" }).catch(function () {});
+    window.sideBySide.say(next + "%");
+  }
+  function leave(event) {
+    var link = event.target.closest && event.target.closest("[data-leave]");
+    if (link) { event.preventDefault(); location.replace(link.href); }
+  }
+  function starters(root) {
+    each(root, "li[data-starter]", function (item) {
+      if (item.querySelector("button")) { return; }
+      var line = item.textContent, button = document.createElement("button");
+      button.type = "button"; button.className = "quiet"; button.textContent = line;
+      button.addEventListener("click", function () {
+        var box = document.getElementById(item.dataset.starter);
+        box.value = (box.value ? box.value.replace(/\s*$/, "\n") : "") + line.replace(/\s*\.\.\.$|\s*…\??$/, " ");
+        box.focus();
+      });
+      item.textContent = ""; item.appendChild(button);
+    });
+  }
+  function printing(root) {
+    each(root, "[data-print]", function (line) {
+      if (line.querySelector("button")) { return; }
+      var button = document.createElement("button");
+      button.type = "button"; button.className = "quiet"; button.textContent = window.sideBySide.words("print");
+      button.addEventListener("click", function () { window.print(); });
+      line.textContent = ""; line.appendChild(button);
+    });
+  }
+  function addresses(root) { each(root, "[data-here]", function (code) { if (code.textContent.charAt(0) === "/") { code.textContent = location.origin + code.textContent; } }); }
+  function finding(root) {
+    var box = root.querySelector("[data-find]"), list = root.querySelector("[data-words]"), count = root.querySelector("[data-count]"), timer;
+    if (!box || !list || !count || new URLSearchParams(location.search).toString()) { return; }
+    box.addEventListener("input", function () {
+      var wanted = box.value.trim().toLowerCase(), found = 0;
+      each(list, "li", function (item) {
+        var hit = !wanted || item.dataset.name.indexOf(wanted) >= 0 || item.textContent.toLowerCase().indexOf(wanted) >= 0;
+        item.hidden = !hit; found += hit ? 1 : 0;
+      });
+      /* The count is said once typing pauses, not at each letter. */
+      clearTimeout(timer);
+      timer = setTimeout(function () { count.textContent = found === 1 ? count.dataset.one : found ? count.dataset.many.replace("#", found) : count.dataset.none; }, 400);
+    });
+  }
+  function oneThing(root) {
+    if (all.dataset.one !== "yes") { return; }
+    var article = root.querySelector("article[data-page]");
+    if (!article || article.dataset.one) { return; }
+    article.dataset.one = "yes";
+    var parts = Array.prototype.filter.call(article.children, function (part) { return !part.matches("h1, .place, .goal, .message"); });
+    var button = document.createElement("button"), shown = 1;
+    button.type = "button"; button.textContent = window.sideBySide.words("showNext");
+    function draw() { parts.forEach(function (part, at) { part.hidden = at >= shown; }); button.hidden = shown >= parts.length; }
+    button.addEventListener("click", function () { shown += 1; draw(); var now = parts[shown - 1]; now.tabIndex = -1; now.focus(); });
+    article.appendChild(button); draw();
+  }
+  function codeFromLink(root) {
+    var box = root.querySelector("[data-code]");
+    if (box && location.hash.length > 8) { box.value = decodeURIComponent(location.hash.slice(1)).replace(/-/g, " "); history.replaceState(null, "", location.pathname); box.focus(); }
+  }
+  document.addEventListener("click", bigger);
+  document.addEventListener("click", leave);
+  window.sideBySide.steps.push(starters, printing, addresses, finding, oneThing, codeFromLink);
+})();

@@ -1,0 +1,84 @@
+"""The front page and the list of all pages."""
+
+from dataclasses import dataclass
+
+from accessibility.html.figures import figure
+from accessibility.html.render import render
+from modules.learning.progress import State, Step, first_unread, module_state, route
+from modules.packs.pack import Edition, Module
+from modules.pages.frame import framed
+from modules.pages.house import House
+from modules.pages.lesson import setting_for
+from modules.pages.visit import Page, Visit
+from modules.storage.work import pages_seen
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A module in the list, with how far this person has come."""
+
+    module: Module
+    state: State
+    read: frozenset[str]
+
+
+def home_page(house: House, visit: Visit) -> Page:
+    """Five short sentences, and Start (or go on) first."""
+    edition = house.edition(visit.look.language)
+    place = _place(house, visit, edition)
+    first = next(iter(edition.modules.values()))
+    opening = edition.pictures.get("home")
+    setting = setting_for(house, visit, edition, {}, {})
+    setting.lexicon = None
+    paths = [(path, _first(edition, visit, path.steps, path.id)) for path in house.pack.about.paths]
+    return framed(
+        house,
+        visit,
+        edition,
+        "home.html",
+        edition.say("home.title"),
+        start=visit.lesson(first.id, first.lessons[0].slug),
+        place=place,
+        paths=[(path, address) for path, address in paths if address],
+        picture=figure(opening, setting, render) if opening else "",
+    )
+
+
+def contents_page(house: House, visit: Visit) -> Page:
+    edition = house.edition(visit.look.language)
+    seen = pages_seen(house.store, visit.learner.keeper, house.pack.id) if visit.learner else set()
+    entries = []
+    for module in edition.modules.values():
+        read = frozenset(page for name, page in seen if name == module.id)
+        entries.append(Entry(module, module_state([lesson.slug for lesson in module.lessons], read), read))
+    pages = {name: [lesson.slug for lesson in module.lessons] for name, module in edition.modules.items()}
+    unread = first_unread(route(tuple(pages), pages), seen) if seen else None
+    return framed(house, visit, edition, "contents.html", edition.say("contents.title"), entries=entries, unread=visit.lesson(unread.module, unread.slug) if unread else "")
+
+
+def where_they_were(house: House, visit: Visit, edition: Edition) -> tuple[Step, str] | None:
+    """The page this person was on last, and the path: from what is kept, or from this device for someone who has saved nothing."""
+    kept = visit.learner.place if visit.learner and visit.learner.place else visit.place
+    path = visit.learner.path if visit.learner else ""
+    module_id, _, slug = kept.partition("/")
+    module = edition.modules.get(module_id)
+    if module is None or module.page(slug) is None:
+        return None
+    return Step(module_id, slug), path
+
+
+def _place(house: House, visit: Visit, edition: Edition) -> tuple[str, str] | None:
+    """The address and the title of the page to go on with."""
+    found = where_they_were(house, visit, edition)
+    if found is None:
+        return None
+    step, path = found
+    module = edition.modules[step.module]
+    title = module.lessons[(module.page(step.slug) or 1) - 1].title
+    return visit.lesson(step.module, step.slug, path), title
+
+
+def _first(edition: Edition, visit: Visit, steps: tuple[str, ...], path: str) -> str:
+    pages = {name: [lesson.slug for lesson in module.lessons] for name, module in edition.modules.items()}
+    found = route(steps, pages)
+    return visit.lesson(found[0].module, found[0].slug, path) if found else ""

@@ -1,0 +1,77 @@
+"""What every page needs: the words, the database, the host. One for each process."""
+
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from glossary.load import TERMS, load_glossary
+from modules.packs.host import Host, load_host
+from modules.packs.load import load_pack
+from modules.packs.pack import Edition, Pack
+from modules.storage.migrate import upgrade
+from modules.storage.store import Store, open_store
+from modules.storage.stories import withdrawn
+
+CONTENT = Path(__file__).parents[2] / "content" / "side-by-side"
+
+
+@dataclass
+class House:
+    """The words are an immutable snapshot. `look_again` swaps it when a file has changed, in development or after a publish."""
+
+    store: Store
+    data: Path
+    content: Path
+    pack: Pack
+    host: Host
+    watch: bool = False
+    seen: int = 0
+
+    def edition(self, language: str) -> Edition:
+        return self.pack.edition(language)
+
+    def withdrawn(self) -> frozenset[str]:
+        """Stories taken back. Asked at each page that shows a story, so that a withdrawal counts at once."""
+        return withdrawn(self.store)
+
+    def look_again(self) -> None:
+        """In development: read the words anew if any file changed since."""
+        if not self.watch:
+            return
+        newest = _newest(self.content, TERMS, self.data / "host", self.data / "host.yaml")
+        if newest != self.seen:
+            self.seen = newest
+            self.pack, self.host = _words(self.content, self.data)
+
+
+def open_house(data: Path | None = None, content: Path = CONTENT) -> House:
+    """Open the database, read the words. Raises NoPack when there is nothing to show."""
+    folder = (data or Path(os.environ.get("SIDE_BY_SIDE_DATA", "data"))).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    store = open_store(os.environ.get("SIDE_BY_SIDE_DATABASE", ""), folder)
+    pack, host = _words(content, folder)
+    watch = os.environ.get("SIDE_BY_SIDE_WATCH", "") == "1"
+    return House(store, folder, content, pack, host, watch, _newest(content, TERMS) if watch else 0)
+
+
+def _words(content: Path, data: Path) -> tuple[Pack, Host]:
+    host_folder = data / "host"
+    glossary = load_glossary(TERMS, *([host_folder / "terms"] if (host_folder / "terms").is_dir() else []))
+    hosts = [host_folder] if (host_folder / "pack.yaml").is_file() else []
+    host, _ = load_host(data)
+    return load_pack(content, glossary, *hosts), host
+
+
+def _newest(*places: Path) -> int:
+    """A number that changes when any file in these places is changed, added or removed."""
+    files = [file for place in places for file in (place.rglob("*") if place.is_dir() else [place]) if file.is_file()]
+    return hash(tuple((str(file), file.stat().st_mtime_ns) for file in sorted(files)))
+
+
+@lru_cache(maxsize=1)
+def the_house() -> House:
+    """The one house of this process: both doors share it. Makes or brings up the database at the first call."""
+    house = open_house()
+    upgrade(house.store)
+    return house

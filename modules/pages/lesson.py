@@ -1,0 +1,155 @@
+"""One page of a lesson, for one person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from secrets import token_urlsafe
+
+from markupsafe import Markup
+
+from accessibility.document import Block, Note, Question, Scale, Statement, Story
+from accessibility.html import Saved, Setting, render
+from accessibility.html.boxes import sources
+from accessibility.html.render import render_block
+from modules.learning.progress import Step, neighbours, route
+from modules.packs.pack import Edition, Lesson, Module
+from modules.pages.frame import framed
+from modules.pages.house import House
+from modules.pages.notfound import not_found
+from modules.pages.visit import Page, Visit
+from modules.storage.work import Kept, today, work_in
+
+CONFIDENCE = "confidence"
+ASK_AFTER_PAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to another page: its address and what it says."""
+
+    address: str
+    title: str
+
+
+def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str = "", *, put_back: bool = False, just_saved: str = "", trouble: Mapping[str, Saved] | None = None) -> Page:
+    """The page `page` (a name or a number) of a module. `trouble` holds forms that could not be kept, with what was in them."""
+    edition = house.edition(visit.look.language)
+    module = edition.modules.get(module_id)
+    number = module.page(page) if module else None
+    if module is None or number is None:
+        return not_found(house, visit)
+    lesson = module.lessons[number - 1]
+    kept = work_in(house.store, visit.learner.keeper, house.pack.id) if visit.learner else {}
+    setting = setting_for(house, visit, edition, {"module": module.id, "page": lesson.slug, "path": path, "door": visit.door}, saved_in(lesson.document.blocks, module.id, kept, just_saved) | dict(trouble or {}))
+    steps = steps_on(house, edition, path, module)
+    here = Step(module.id, lesson.slug)
+    blocks = without_withdrawn(lesson.document.blocks, house) if any(isinstance(block, Story) for block in lesson.document.blocks) else lesson.document.blocks
+    body = Markup("") if lesson.broken else render(blocks, setting)
+    back, onward = _ways(edition, visit, steps, here, path)
+    asks = here in steps and steps.index(here) + 1 == ASK_AFTER_PAGE and (CONFIDENCE, _before(path)) not in kept
+    return framed(
+        house,
+        visit,
+        edition,
+        "lesson.html",
+        edition.say("page.broken-title") if lesson.broken and not lesson.goal else lesson.title,
+        announce=edition.say("page.turned", page=number, pages=len(module.lessons), title=lesson.title),
+        direction=lesson.document.direction,
+        module=module,
+        lesson=lesson,
+        number=number,
+        body=body,
+        scale=confidence_scale(house, setting, _before(path), kept) if asks else Markup(""),
+        words=list(setting.words.values()),
+        back=back,
+        onward=onward,
+        put_back=put_back,
+        sources=sources(lesson.sources, setting),
+    )
+
+
+def setting_for(house: House, visit: Visit, edition: Edition, hidden: Mapping[str, str], saved: Mapping[str, Saved]) -> Setting:
+    """The renderer's setting for one page: every form gets a fresh key, so that a second try of one form is known as such."""
+    return Setting(
+        edition.say,
+        edition.language,
+        house.pack.lexicon,
+        saved,
+        hidden=hidden,
+        new_key=lambda: token_urlsafe(12),
+        together=visit.look.together == "yes",
+        quick_leave=house.host.quick_leave,
+    )
+
+
+def saved_in(blocks: tuple[Block, ...], module: str, kept: Mapping[tuple[str, str], Kept], just_saved: str = "") -> dict[str, Saved]:
+    """What this person has saved in these blocks, as the renderer wants it."""
+    found: dict[str, Saved] = {}
+    for block in blocks:
+        if isinstance(block, Question | Note) and (row := kept.get((module, block.id))):
+            found[block.id] = as_saved(row, block.stamp, just_saved == block.id)
+    return found
+
+
+def as_saved(row: Kept, stamp: str, just_now: bool = False) -> Saved:
+    return Saved(row.choices, row.text, row.stamp != stamp, row.other, str(row.version), just_now)
+
+
+def confidence_scale(house: House, setting: Setting, block: str, kept: Mapping[tuple[str, str], Kept], just_now: bool = False) -> Markup:
+    """The confidence question, filled in with what was given before."""
+    scale = scale_block(house, block)
+    if scale is None:
+        return Markup("")
+    row = kept.get((CONFIDENCE, block))
+    setting.saved = {**setting.saved, block: Saved(row.choices, version=str(row.version), just_now=just_now)} if row else setting.saved
+    setting.hidden = {**setting.hidden, "module": CONFIDENCE}
+    return render_block(scale, setting)
+
+
+def scale_block(house: House, block: str) -> Scale | None:
+    shape = house.pack.confidence
+    if shape is None:
+        return None
+    return Scale(block, shape.ask, tuple(Statement(line.id, line.say) for line in shape.statements), shape.marks)
+
+
+def steps_on(house: House, edition: Edition, path: str, module: Module) -> list[Step]:
+    """The pages of the path that this person is on; with no path, or off it, the pages of this module."""
+    pages = {name: [lesson.slug for lesson in each.lessons] for name, each in edition.modules.items()}
+    shape = house.pack.path(path)
+    steps = route(shape.steps, pages) if shape else []
+    return steps if any(step.module == module.id for step in steps) else route((module.id,), pages)
+
+
+def without_withdrawn(blocks: tuple[Block, ...], house: House) -> tuple[Block, ...]:
+    """The blocks without stories that were taken back or whose consent has ended."""
+    gone = house.withdrawn()
+    return tuple(block for block in blocks if not isinstance(block, Story) or story_may_show(house, block.id, gone))
+
+
+def story_may_show(house: House, story: str, gone: frozenset[str]) -> bool:
+    page = next((edition.stories[story] for edition in house.pack.editions.values() if story in edition.stories), None)
+    if page is None or story in gone:
+        return False
+    return page.consent is None or page.consent.from_ <= today() < page.consent.until
+
+
+def _before(path: str) -> str:
+    return f"before-{path or 'any'}"
+
+
+def _ways(edition: Edition, visit: Visit, steps: list[Step], here: Step, path: str) -> tuple[Way | None, Way]:
+    before, after = neighbours(steps, here)
+    back = Way(visit.lesson(before.module, before.slug, path), _lesson(edition, before).title) if before else None
+    if after is None:
+        text = edition.say("page.finish-path") if path else edition.say("page.finish")
+        return back, Way(f"/finish/{here.module}" + (f"?path={path}" if path else ""), text)
+    if after.module != here.module:
+        text = edition.say("page.next-module", title=edition.modules[after.module].title)
+    else:
+        text = edition.say("page.next", title=_lesson(edition, after).title)
+    return back, Way(visit.lesson(after.module, after.slug, path), text)
+
+
+def _lesson(edition: Edition, step: Step) -> Lesson:
+    module = edition.modules[step.module]
+    return next(lesson for lesson in module.lessons if lesson.slug == step.slug)

@@ -1,0 +1,49 @@
+"""One person, one request: who they are (if they have saved anything), how they like to read, which door they came by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from accessibility.preferences import Look
+from modules.storage.people import Learner
+
+Door = Literal["app", "light"]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """`here` is the address of the page, for the forms on it to come back to. `place` is kept on the device for someone who has saved nothing yet."""
+
+    door: Door = "light"
+    identity: bytes | None = None
+    learner: Learner | None = None
+    look: Look = field(default_factory=Look)
+    here: str = "/read/"
+    place: str = ""
+    shared: bool = False
+
+    def lesson(self, module: str, slug: str, path: str = "") -> str:
+        """The address of a page of a lesson, by the door that this person came by."""
+        if self.door == "app":
+            return "/lesson?" + urlencode({"module": module, "page": slug} | ({"path": path} if path else {}))
+        return f"/read/{module}/{slug}" + (f"?{urlencode({'path': path})}" if path else "")
+
+    @property
+    def home(self) -> str:
+        return "/" if self.door == "app" else "/read/"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a door shows. `announce` is what the status says after a change of page; `status` is the HTTP status."""
+
+    title: str
+    body: Markup
+    language: str
+    direction: str = "ltr"
+    status: int = 200
+    announce: str = ""
+    cookies: Iterable[tuple[str, str]] = ()

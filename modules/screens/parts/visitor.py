@@ -1,0 +1,60 @@
+"""Who is here: read from the cookies that the shell has set. The one door to outside state for every screen."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from secrets import token_hex
+
+import streamlit as st
+
+from accessibility.preferences import COOKIE, read_look
+from modules.pages.house import House, the_house
+from modules.pages.identity import IDENTITY, PLACE, SHARED, read_identity
+from modules.pages.visit import Visit
+from modules.storage.people import find_learner
+from modules.storage.store import CannotSave
+from modules.storage.work import turned_to
+
+# One thread: the place somebody is at is remembered in the order they came to it, and no screen waits for it.
+_later = ThreadPoolExecutor(max_workers=1, thread_name_prefix="place")
+
+
+def words() -> House:
+    """The words and the database; in development, read anew when a file has changed."""
+    house = the_house()
+    house.look_again()
+    return house
+
+
+def this_visit(here: str) -> Visit:
+    """The visit of this session. It is made anew at each run: nothing about a person is kept in the session."""
+    identity = read_identity(_cookie(IDENTITY))
+    learner = None
+    if identity:
+        with suppress(CannotSave):
+            learner = find_learner(the_house().store, identity)
+    return Visit("app", identity, learner, read_look(_cookie(COOKIE)), here, _cookie(PLACE)[:200], _cookie(SHARED) == "yes")
+
+
+def remember(visit: Visit, module: str, page: str, path: str) -> None:
+    """Someone who is known has turned to this page."""
+    if visit.learner and visit.identity:
+        _later.submit(_turned, visit.identity, module, page, path)
+
+
+def session_mark() -> str:
+    """A random mark of this session. The page in the browser sees by it that the session behind it is a new one."""
+    if "mark" not in st.session_state:
+        st.session_state["mark"] = token_hex(4)
+    return str(st.session_state["mark"])
+
+
+def _turned(identity: bytes, module: str, page: str, path: str) -> None:
+    house = the_house()
+    with suppress(CannotSave):
+        turned_to(house.store, identity, house.pack.id, module, page, path)
+
+
+def _cookie(name: str) -> str:
+    value = st.context.cookies.get(name, "")
+    # In Streamlit's AppTest this is a stand-in that is not text.
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,41 @@
+"""Erase what has been kept for as long as we said. Run each day: see docs/hosting/what-is-kept.md."""
+
+from contextlib import closing
+from datetime import UTC, date, datetime, time, timedelta
+
+from sqlalchemy import Connection, delete, select
+
+from modules.storage.guesses import KEPT
+from modules.storage.people import IDLE_DAYS
+from modules.storage.store import Store
+from modules.storage.tables import feedback, learners, of_a_person, sent, wrong_codes
+
+SENT_DAYS = 30
+FEEDBACK_DAYS = 730
+
+
+def purge(store: Store, today: date) -> dict[str, int]:
+    """Erase what is too old on this day. Returns how many rows went from each table where any did."""
+    with store.writing() as connection:
+        erased = _erase(connection, today)
+    _leave_no_trace(store)
+    return {table: count for table, count in erased.items() if count}
+
+
+def _erase(connection: Connection, today: date) -> dict[str, int]:
+    idle = select(learners.c.keeper).where(learners.c.last_came < today - timedelta(days=IDLE_DAYS)).scalar_subquery()
+    # The learners themselves go last: until then they say whose things are to go.
+    whose = [table for table in of_a_person if table is not learners]
+    erased = {table.name: connection.execute(delete(table).where(table.c.keeper.in_(idle))).rowcount for table in [*whose, learners]}
+    start_of_day = datetime.combine(today, time(), UTC).replace(tzinfo=None)
+    erased["sent"] += connection.execute(delete(sent).where(sent.c.on_day < today - timedelta(days=SENT_DAYS))).rowcount
+    erased["feedback"] = connection.execute(delete(feedback).where(feedback.c.on_day < today - timedelta(days=FEEDBACK_DAYS))).rowcount
+    erased["wrong_codes"] = connection.execute(delete(wrong_codes).where(wrong_codes.c.hour < start_of_day - KEPT)).rowcount
+    return erased
+
+
+def _leave_no_trace(store: Store) -> None:
+    """What SQLite erased stays readable in its log until the log is emptied."""
+    if store.engine.dialect.name == "sqlite":
+        with closing(store.engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
