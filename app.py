@@ -10,7 +10,9 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from streamlit.starlette import App
 
+from modules.light.faults import fault_page
 from modules.light.guard import Guard
+from modules.light.maintenance import Maintenance
 from modules.light.routes import routes
 from modules.light.static import SmallStatic, squeeze_ahead
 from modules.pages.house import the_house
@@ -30,5 +32,6 @@ app = App(
     Path(__file__).parent / "modules" / "screens" / "start.py",
     lifespan=_open,
     routes=routes(the_house()),
-    middleware=[Middleware(Guard), Middleware(SmallStatic), Middleware(GZipMiddleware, minimum_size=800, compresslevel=6)],
+    exception_handlers={Exception: fault_page(the_house())},
+    middleware=[Middleware(Guard, house=the_house()), Middleware(Maintenance, house=the_house()), Middleware(SmallStatic), Middleware(GZipMiddleware, minimum_size=800, compresslevel=6)],
 )

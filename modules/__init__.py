@@ -1,1 +1,1 @@
-"""Floors 3 to 6: what people do with a training module."""
+"""Floors 3 to 7: what people do with a training module."""

@@ -125,6 +125,6 @@ def _form(block: str, kind: str, title: str, body: Markup, button: str, saved: S
         body=body,
         button=button,
         second=second,
-        state=saved.trouble or (setting.say("saved.now") if saved.just_now else ""),
+        state=saved.trouble or (setting.say("saved.twice" if saved.other else "saved.now") if saved.just_now else ""),
         after=after,
     )

@@ -9,6 +9,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from modules.pages.house import House
+
 MOST_BYTES = 64 * 1024
 STREAMLIT = ("/_stcore", "/media", "/component", "/static")
 _HEADERS = {
@@ -23,13 +25,17 @@ _HEADERS = {
 class Guard:
     """Middleware around both doors."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, house: House) -> None:
         self.app = app
+        self.house = house
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+
+        if (scope.get("client") or ("",))[0] in self.house.host.trusted_proxies and Headers(scope=scope).get("x-forwarded-proto") == "https":
+            scope["scheme"] = "https"  # so that cookies are marked for safe lines only
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

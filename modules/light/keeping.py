@@ -6,6 +6,7 @@ from functools import partial
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from accessibility.preferences import COOKIE
 from modules.learning.codes import nearest_words, read_code
 from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.door import Doorway
@@ -111,6 +112,7 @@ class Keeping:
             return await self._busy(request)
         response = self.door.answer(request, visit, message(self.house, visit, "forget.done", 200))
         drop_cookies(response, PLACE)
+        response.headers["clear-site-data"] = '"storage"'
         return response
 
     async def shared(self, request: Request) -> Response:
@@ -118,7 +120,7 @@ class Keeping:
         if request.method == "GET":
             return await self.door.show(request, partial(keeping.shared_page, self.house))
         response = RedirectResponse("/shared", 303)
-        for name in (IDENTITY, PLACE, DOOR):
+        for name in (IDENTITY, PLACE, DOOR, COOKIE):
             if name in request.cookies:
                 set_cookie(request, response, name, request.cookies[name], True, hidden=name == IDENTITY)
         set_cookie(request, response, SHARED, "yes", True)

@@ -1,1 +1,1 @@
-"""Floor 5, above storage: what a page shows one person. Words and what they have saved go in, HTML comes out, the same for both doors."""
+"""Floor 6: what a page shows one person. Words and what they have saved go in, HTML comes out, the same for both doors."""

@@ -42,7 +42,7 @@ def finish_page(house: House, visit: Visit, module_id: str, path: str = "", just
     shape = house.pack.path(path)
     kept = _work(house, visit)
     setting = setting_for(house, visit, edition, {"page": "finish", "path": path, "door": visit.door, "of": module_id}, {})
-    asked_before = (CONFIDENCE, f"before-{path or 'any'}") in kept
+    before = kept.get((CONFIDENCE, f"before-{path or 'any'}"))
     title = edition.say("finish.title-path", title=shape.title) if shape else edition.say("finish.title")
     names = list(edition.modules)
     following = edition.modules[names[names.index(module_id) + 1]] if not shape and names.index(module_id) + 1 < len(names) else None
@@ -51,7 +51,7 @@ def finish_page(house: House, visit: Visit, module_id: str, path: str = "", just
         module=module,
         following=visit.lesson(following.id, following.lessons[0].slug) if following else "",
         following_title=following.title if following else "",
-        scale=confidence_scale(house, setting, f"after-{path or 'any'}", kept, just_saved) if asked_before else Markup(""),
+        scale=confidence_scale(house, setting, f"after-{path or 'any'}", kept, just_saved) if before and before.choices else Markup(""),
     )  # fmt: skip
 
 

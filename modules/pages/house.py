@@ -1,5 +1,6 @@
 """What every page needs: the words, the database, the host. One for each process."""
 
+import logging
 import os
 from dataclasses import dataclass
 from functools import lru_cache
@@ -59,7 +60,9 @@ def _words(content: Path, data: Path) -> tuple[Pack, Host]:
     host_folder = data / "host"
     glossary = load_glossary(TERMS, *([host_folder / "terms"] if (host_folder / "terms").is_dir() else []))
     hosts = [host_folder] if (host_folder / "pack.yaml").is_file() else []
-    host, _ = load_host(data)
+    host, problems = load_host(data)
+    for problem in problems:
+        logging.getLogger("side_by_side").warning("%s", problem)
     return load_pack(content, glossary, *hosts), host
 
 

@@ -45,7 +45,7 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
     blocks = without_withdrawn(lesson.document.blocks, house) if any(isinstance(block, Story) for block in lesson.document.blocks) else lesson.document.blocks
     body = Markup("") if lesson.broken else render(blocks, setting)
     back, onward = _ways(edition, visit, steps, here, path)
-    asks = here in steps and steps.index(here) + 1 == ASK_AFTER_PAGE and (CONFIDENCE, _before(path)) not in kept
+    asks = here in steps and steps.index(here) + 1 == ASK_AFTER_PAGE and ((CONFIDENCE, _before(path)) not in kept or just_saved == _before(path))
     return framed(
         house,
         visit,
@@ -58,7 +58,7 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
         lesson=lesson,
         number=number,
         body=body,
-        scale=confidence_scale(house, setting, _before(path), kept) if asks else Markup(""),
+        scale=confidence_scale(house, setting, _before(path), kept, just_saved == _before(path)) if asks else Markup(""),
         words=list(setting.words.values()),
         back=back,
         onward=onward,
@@ -101,7 +101,7 @@ def confidence_scale(house: House, setting: Setting, block: str, kept: Mapping[t
         return Markup("")
     row = kept.get((CONFIDENCE, block))
     setting.saved = {**setting.saved, block: Saved(row.choices, version=str(row.version), just_now=just_now)} if row else setting.saved
-    setting.hidden = {**setting.hidden, "module": CONFIDENCE}
+    setting.hidden = {**setting.hidden, "module": CONFIDENCE, "of": setting.hidden.get("of") or setting.hidden.get("module", "")}
     return render_block(scale, setting)
 
 

@@ -39,13 +39,14 @@ class _Sent:
     block: str
     page: str
     path: str
+    of: str
     key: str
     seen: int | None
 
 
 def save_block(house: House, visit: Visit, form: Form) -> Outcome | None:
     """Keep one answer, note or confidence question. None where the form is about nothing that is here."""
-    sent = _Sent(first(form, "module"), first(form, "block"), first(form, "page"), first(form, "path"), first(form, "key")[:60], _number(first(form, "seen")))
+    sent = _Sent(first(form, "module"), first(form, "block"), first(form, "page"), first(form, "path"), first(form, "of"), first(form, "key")[:60], _number(first(form, "seen")))
     edition = house.edition(visit.look.language)
     if sent.module == CONFIDENCE:
         return _confidence(house, visit, edition, sent, form)
@@ -141,7 +142,7 @@ def _again(house: House, visit: Visit, edition: Edition, block: Question | Note,
 
 
 def _hidden(visit: Visit, sent: _Sent) -> dict[str, str]:
-    return {"module": sent.module, "page": sent.page, "path": sent.path, "door": visit.door}
+    return {"module": sent.module, "page": sent.page, "path": sent.path, "door": visit.door, "of": sent.of}
 
 
 def _trouble(error: Exception) -> tuple[int, str]:

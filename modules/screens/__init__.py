@@ -1,1 +1,1 @@
-"""Floor 6: the Streamlit door. With app.py the only home of Streamlit."""
+"""Floor 7: the Streamlit door. With app.py the only home of Streamlit."""

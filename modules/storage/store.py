@@ -75,7 +75,7 @@ def _postgresql(address: str) -> Engine:
     try:
         if not address.startswith("postgresql+psycopg://"):
             raise ArgumentError("it does not start with postgresql+psycopg://")
-        return create_engine(address, pool_size=10, max_overflow=10, pool_pre_ping=True, pool_timeout=BUSY_SECONDS, connect_args=connect)
+        return create_engine(address, hide_parameters=True, pool_size=10, max_overflow=10, pool_pre_ping=True, pool_timeout=BUSY_SECONDS, connect_args=connect)
     except (ArgumentError, NoSuchModuleError) as error:
         raise CannotSave(f"SIDE_BY_SIDE_DATABASE is not the address of a database: {error}.") from error
     except ModuleNotFoundError as error:
@@ -88,6 +88,7 @@ def _sqlite(data: Path) -> Engine:
     os.close(os.open(data / FILE, os.O_RDWR | os.O_CREAT, 0o600))
     engine = create_engine(
         URL.create("sqlite", database=str(data / FILE)),
+        hide_parameters=True,  # what somebody wrote must not reach a log in an error
         poolclass=QueuePool,
         pool_size=20,
         max_overflow=20,

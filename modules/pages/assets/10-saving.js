@@ -50,6 +50,8 @@
     });
   }
   function submit(event) {
+    /* From here on this device belongs to somebody else, or to nobody: what still waits must not be sent under another name. */
+    if (event.target.matches("form[data-clear]")) { keep([]); }
     var form = event.target.closest && event.target.closest("form[data-save]");
     if (!form) { return; }
     event.preventDefault();

@@ -1,0 +1,164 @@
+"""A real server and a real browser, for every test in this folder.
+
+Each test gets browser contexts of its own, so each is a person who was never here before. At its end, every page that it
+opened must have asked no other host for anything, and must have said no error on its console that the test did not expect.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from glossary.load import TERMS, load_glossary
+from modules.packs.load import load_pack
+from modules.packs.pack import Edition, Pack
+from modules.pages.house import CONTENT
+
+ROOT = Path(__file__).parents[2]
+CALM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+# Streamlit asks once, below the address of the page it is on, whether it lives there.
+PROBE = "/lesson/_stcore/"
+
+
+class Server:
+    """`streamlit run app.py` on a free port, with a data folder of its own. It can be killed and started again."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.at = f"http://127.0.0.1:{self.port}"
+        self.start()
+
+    def start(self) -> None:
+        settings = {**os.environ, "SIDE_BY_SIDE_DATA": str(self.data), "STREAMLIT_SERVER_ADDRESS": "127.0.0.1", "STREAMLIT_SERVER_PORT": str(self.port)}
+        command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        with (self.data / "log.txt").open("ab") as log:
+            self.process = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=log, stderr=log)
+        until = time.monotonic() + 60
+        while not self.answers():
+            if self.process.poll() is not None or time.monotonic() > until:
+                raise RuntimeError("The server did not start:\n" + self.log())
+            time.sleep(0.1)
+
+    def answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.at}/healthz", timeout=5) as answer:
+                return answer.status == 200
+        except (URLError, OSError):
+            return False
+
+    def kill(self, how: int = signal.SIGKILL) -> None:
+        self.process.send_signal(how)
+        self.process.wait(timeout=20)
+
+    def log(self) -> str:
+        return (self.data / "log.txt").read_text(errors="replace")
+
+
+@dataclass
+class Watch:
+    """What the pages of one test did. A test names the console errors that it means to cause."""
+
+    errors: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+    here: tuple[str, ...] = ()
+
+    def expect(self, *parts: str) -> None:
+        self.expected.extend(parts)
+
+    def heard(self, message: ConsoleMessage) -> None:
+        text = f"{message.text} {message.location.get('url', '')}"
+        if message.type == "error" and PROBE not in text:
+            self.errors.append(text)
+
+    def asked(self, address: str) -> None:
+        if urlsplit(address).scheme in ("http", "https", "ws", "wss") and urlsplit(address).netloc not in self.here:
+            self.elsewhere.append(address)
+
+    def surprises(self) -> list[str]:
+        return [error for error in self.errors if not any(part in error for part in self.expected)]
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return load_pack(CONTENT, load_glossary(TERMS))
+
+
+@pytest.fixture(scope="session")
+def edition(pack: Pack) -> Edition:
+    return pack.edition("en")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    made = Server(tmp_path_factory.mktemp("data"))
+    yield made
+    made.kill(signal.SIGTERM)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if not program:
+        pytest.fail("The browser tests need Chromium. On Debian: sudo apt-get install chromium. Elsewhere set CHROMIUM to its program.")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=CALM)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    seen = Watch()
+    yield seen
+    assert [] == seen.elsewhere
+    assert [] == seen.surprises()
+
+
+@pytest.fixture
+def device(browser: Browser, server: Server, watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
+    """Makes a device that was never here before: `device(javascript=False, viewport=...)`."""
+    made: list[BrowserContext] = []
+
+    def make(javascript: bool = True, on: Server = server, **options: Any) -> BrowserContext:
+        watch.here = (*watch.here, urlsplit(on.at).netloc)
+        context = browser.new_context(base_url=on.at, java_script_enabled=javascript, **{"viewport": {"width": 390, "height": 844}, "locale": "en-GB", **options})
+        context.set_default_timeout(15_000)
+        context.on("console", watch.heard)
+        context.on("weberror", lambda error: watch.errors.append(str(error.error)))
+        context.on("request", lambda request: watch.asked(request.url))
+        context.on("page", lambda page: page.on("websocket", lambda socket: watch.asked(socket.url)))
+        made.append(context)
+        return context
+
+    yield make
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def light(device: Callable[..., BrowserContext]) -> Page:
+    """A page of the light door on a new device with JavaScript off."""
+    return device(javascript=False).new_page()
+
+
+@pytest.fixture
+def page(device: Callable[..., BrowserContext]) -> Page:
+    """A page on a new device with JavaScript."""
+    return device().new_page()

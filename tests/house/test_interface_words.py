@@ -1,0 +1,35 @@
+"""The words on buttons and the places that say them agree: no key without words, no words without a place."""
+
+import re
+from pathlib import Path
+
+from modules.packs.interface import flat
+from glossary.plain_yaml import read_yaml
+
+ROOT = Path(__file__).parents[2]
+KEY = re.compile(r"""["']([a-z]+(?:\.[a-z0-9-]+)*)["']""")
+# Keys that are put together from a name and a value, such as the four topics or the five schemes.
+MADE_UP = ("date.", "feedback.", "fits.", "look.", "notice.", "story.", "stories.", "topic.", "contents.", "card.", "language.")
+
+
+def _said() -> set[str]:
+    files = [*ROOT.glob("modules/**/*.py"), *ROOT.glob("accessibility/**/*.py"), *ROOT.glob("modules/**/*.html")]
+    return {key for file in files for key in KEY.findall(file.read_text(encoding="utf-8"))}
+
+
+def _written() -> set[str]:
+    file = ROOT / "content" / "side-by-side" / "interface" / "en.yaml"
+    return set(flat(read_yaml(file.read_text(encoding="utf-8"), file).value))
+
+
+def test_every_text_has_a_place_where_it_is_said() -> None:
+    said = _said()
+    titles = {f"{key}-title" for key in said}
+    assert set() == {key for key in _written() if key not in said | titles and not key.startswith(MADE_UP)}
+
+
+def test_every_place_has_its_text() -> None:
+    written = _written()
+    sections = {key.split(".")[0] for key in written if "." in key}
+    wanted = {key for key in _said() if "." in key and key.split(".")[0] in sections and not key.endswith((".html", ".py", ".js", ".css", ".txt", ".yaml"))}
+    assert set() == wanted - written
