@@ -69,7 +69,10 @@ class Doorway:
     def visit(self, request: Request, door: Door | None = None) -> Visit:
         """Who this is. Reads the database: call it inside `read` or `write`."""
         bare = self.bare_visit(request, door)
-        return replace(bare, learner=find_learner(self.house.store, bare.identity)) if bare.identity else bare
+        try:
+            return replace(bare, learner=find_learner(self.house.store, bare.identity)) if bare.identity else bare
+        except CannotSave:
+            return replace(bare, out_of_reach=True)
 
     def bare_visit(self, request: Request, door: Door | None = None) -> Visit:
         cookies = request.cookies

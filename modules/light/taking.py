@@ -51,10 +51,7 @@ class Taking:
         return response
 
     def _save(self, request: Request, form: Form, came_by: Door) -> tuple[Visit, Outcome | None]:
-        try:
-            visit = self.door.visit(request, came_by)
-        except CannotSave:
-            visit = self.door.bare_visit(request, came_by)
+        visit = self.door.visit(request, came_by)
         return visit, save_block(self.house, visit, form)
 
     def _back(self, visit: Visit, form: Form) -> str:

@@ -90,8 +90,8 @@ def card_page(house: House, visit: Visit, just_saved: bool = False, trouble: Map
         house, visit, edition, "card.html", edition.say("card.title"),
         fields=fields, versions=versions, key=setting_for(house, visit, edition, {}, {}).new_key(), names=CARD_FIELDS,
         questions=questions[:MOST_QUESTIONS], count=len(questions),
-        lines=[line for each in written if each.keep == "starter-lines" for line in each.lines],
-        needs=[line for each in written if each.keep == "needs" for line in each.lines],
+        lines=list(dict.fromkeys(line for each in written if each.keep == "starter-lines" for line in each.lines)),
+        needs=list(dict.fromkeys(line for each in written if each.keep == "needs" for line in each.lines)),
         words=words, just_saved=just_saved, problem=problem,
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from modules.packs.host import Host, load_host
 from modules.packs.load import load_pack
 from modules.packs.pack import Edition, Pack
 from modules.storage.migrate import upgrade
-from modules.storage.store import Store, open_store
+from modules.storage.store import CannotSave, Store, open_store
 from modules.storage.stories import withdrawn
 
 CONTENT = Path(__file__).parents[2] / "content" / "side-by-side"
@@ -33,8 +33,15 @@ class House:
         return self.pack.edition(language)
 
     def withdrawn(self) -> frozenset[str]:
-        """Stories taken back. Asked at each page that shows a story, so that a withdrawal counts at once."""
-        return withdrawn(self.store)
+        """Stories taken back. Asked at each page that shows a story, so that a withdrawal counts at once.
+
+        While the database cannot be read nobody knows which these are, so no partner's story is shown.
+        """
+        try:
+            return withdrawn(self.store)
+        except CannotSave:
+            pages = (page for edition in self.pack.editions.values() for page in edition.stories.values())
+            return frozenset(page.story.id for page in pages if page.story.shelf == "partner")
 
     def look_again(self) -> None:
         """In development: read the words anew if any file changed since."""

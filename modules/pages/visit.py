@@ -15,7 +15,9 @@ Door = Literal["app", "light"]
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """`here` is the address of the page, for the forms on it to come back to. `place` is kept on the device for someone who has saved nothing yet."""
+    """`here` is the address of the page, for the forms on it to come back to. `place` is kept on the device for someone who has saved nothing yet.
+    `out_of_reach` is true while the database cannot be read: people can read on, and are told that what they saved is safe.
+    """
 
     door: Door = "light"
     identity: bytes | None = None
@@ -24,6 +26,7 @@ class Visit:
     here: str = "/read/"
     place: str = ""
     shared: bool = False
+    out_of_reach: bool = False
 
     def lesson(self, module: str, slug: str, path: str = "") -> str:
         """The address of a page of a lesson, by the door that this person came by."""

@@ -1,7 +1,7 @@
 """A real server and a real browser, for every test in this folder.
 
 Each test gets browser contexts of its own, so each is a person who was never here before. At its end, every page that it
-opened must have asked no other host for anything, and must have said no error on its console that the test did not expect.
+opened must have asked no other host for anything, and must have told no error on its console that the test did not expect.
 """
 
 import os
@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
@@ -24,12 +23,13 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 from glossary.load import TERMS, load_glossary
 from modules.packs.load import load_pack
-from modules.packs.pack import Edition, Pack
+from modules.packs.pack import Pack
 from modules.pages.house import CONTENT
 
 ROOT = Path(__file__).parents[2]
+HERE = "127.0.0.1"
 CALM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-# Streamlit asks once, below the address of the page it is on, whether it lives there.
+# Streamlit looks for itself below the address of the page that it is on, and then above it.
 PROBE = "/lesson/_stcore/"
 
 
@@ -39,35 +39,31 @@ class Server:
     def __init__(self, data: Path) -> None:
         self.data = data
         with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
+            free.bind((HERE, 0))
             self.port = free.getsockname()[1]
-        self.at = f"http://127.0.0.1:{self.port}"
+        self.at = f"http://{HERE}:{self.port}"
         self.start()
 
     def start(self) -> None:
-        settings = {**os.environ, "SIDE_BY_SIDE_DATA": str(self.data), "STREAMLIT_SERVER_ADDRESS": "127.0.0.1", "STREAMLIT_SERVER_PORT": str(self.port)}
-        command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        settings = {**os.environ, "SIDE_BY_SIDE_DATA": str(self.data), "STREAMLIT_SERVER_ADDRESS": HERE, "STREAMLIT_SERVER_PORT": str(self.port)}
         with (self.data / "log.txt").open("ab") as log:
-            self.process = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=log, stderr=log)
+            self.process = subprocess.Popen([sys.executable, "-m", "streamlit", "run", "app.py"], cwd=ROOT, env=settings, stdout=log, stderr=log)
         until = time.monotonic() + 60
         while not self.answers():
             if self.process.poll() is not None or time.monotonic() > until:
-                raise RuntimeError("The server did not start:\n" + self.log())
+                raise RuntimeError("The server did not start:\n" + (self.data / "log.txt").read_text(errors="replace"))
             time.sleep(0.1)
 
     def answers(self) -> bool:
         try:
             with urllib.request.urlopen(f"{self.at}/healthz", timeout=5) as answer:
-                return answer.status == 200
-        except (URLError, OSError):
+                return bool(answer.status == 200)
+        except OSError:
             return False
 
     def kill(self, how: int = signal.SIGKILL) -> None:
         self.process.send_signal(how)
         self.process.wait(timeout=20)
-
-    def log(self) -> str:
-        return (self.data / "log.txt").read_text(errors="replace")
 
 
 @dataclass
@@ -77,7 +73,6 @@ class Watch:
     errors: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
-    here: tuple[str, ...] = ()
 
     def expect(self, *parts: str) -> None:
         self.expected.extend(parts)
@@ -88,21 +83,14 @@ class Watch:
             self.errors.append(text)
 
     def asked(self, address: str) -> None:
-        if urlsplit(address).scheme in ("http", "https", "ws", "wss") and urlsplit(address).netloc not in self.here:
+        found = urlsplit(address)
+        if found.scheme in ("http", "https", "ws", "wss") and found.hostname != HERE:
             self.elsewhere.append(address)
-
-    def surprises(self) -> list[str]:
-        return [error for error in self.errors if not any(part in error for part in self.expected)]
 
 
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     return load_pack(CONTENT, load_glossary(TERMS))
-
-
-@pytest.fixture(scope="session")
-def edition(pack: Pack) -> Edition:
-    return pack.edition("en")
 
 
 @pytest.fixture(scope="session")
@@ -128,22 +116,21 @@ def watch() -> Iterator[Watch]:
     seen = Watch()
     yield seen
     assert [] == seen.elsewhere
-    assert [] == seen.surprises()
+    assert [] == [error for error in seen.errors if not any(part in error for part in seen.expected)]
 
 
 @pytest.fixture
 def device(browser: Browser, server: Server, watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes a device that was never here before: `device(javascript=False, viewport=...)`."""
+    """Makes a device that was never here before: `device(javascript=False, color_scheme="dark")`."""
     made: list[BrowserContext] = []
 
     def make(javascript: bool = True, on: Server = server, **options: Any) -> BrowserContext:
-        watch.here = (*watch.here, urlsplit(on.at).netloc)
-        context = browser.new_context(base_url=on.at, java_script_enabled=javascript, **{"viewport": {"width": 390, "height": 844}, "locale": "en-GB", **options})
+        context = browser.new_context(**{"base_url": on.at, "java_script_enabled": javascript, "viewport": {"width": 390, "height": 844}, "locale": "en-GB", **options})
         context.set_default_timeout(15_000)
         context.on("console", watch.heard)
         context.on("weberror", lambda error: watch.errors.append(str(error.error)))
         context.on("request", lambda request: watch.asked(request.url))
-        context.on("page", lambda page: page.on("websocket", lambda socket: watch.asked(socket.url)))
+        context.on("page", lambda page: page.on("websocket", lambda line: watch.asked(line.url)))
         made.append(context)
         return context
 
@@ -154,7 +141,7 @@ def device(browser: Browser, server: Server, watch: Watch) -> Iterator[Callable[
 
 @pytest.fixture
 def light(device: Callable[..., BrowserContext]) -> Page:
-    """A page of the light door on a new device with JavaScript off."""
+    """A page of the light door, on a new device with JavaScript off."""
     return device(javascript=False).new_page()
 
 

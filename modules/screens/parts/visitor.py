@@ -28,11 +28,12 @@ def words() -> House:
 def this_visit(here: str) -> Visit:
     """The visit of this session. It is made anew at each run: nothing about a person is kept in the session."""
     identity = read_identity(_cookie(IDENTITY))
-    learner = None
-    if identity:
-        with suppress(CannotSave):
-            learner = find_learner(the_house().store, identity)
-    return Visit("app", identity, learner, read_look(_cookie(COOKIE)), here, _cookie(PLACE)[:200], _cookie(SHARED) == "yes")
+    learner, out_of_reach = None, False
+    try:
+        learner = find_learner(the_house().store, identity) if identity else None
+    except CannotSave:
+        out_of_reach = True
+    return Visit("app", identity, learner, read_look(_cookie(COOKIE)), here, _cookie(PLACE)[:200], _cookie(SHARED) == "yes", out_of_reach)
 
 
 def remember(visit: Visit, module: str, page: str, path: str) -> None:

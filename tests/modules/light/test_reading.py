@@ -87,3 +87,12 @@ def test_a_fault_nobody_foresaw_shows_no_trace(visitor: TestClient, house: House
     answer = visitor.get("/healthz")
     assert 500 == answer.status_code
     assert "Traceback" not in answer.text
+
+
+def test_with_the_database_gone_people_can_read_on_and_are_told(visitor: TestClient, house: House) -> None:
+    visitor.post("/card", data={"key": "k", "who": "Ann"})
+    house.store.close()
+    for file in house.data.glob("side-by-side.db*"):
+        file.unlink()
+    page = visitor.get("/read/welcome/1")
+    assert (200, True) == (page.status_code, house.edition("en").say("saved.out-of-reach") in page.text)
