@@ -1,7 +1,6 @@
 """Find the terms of the glossary in a text: the longest first, plurals too, and never in a wrong sense.
 
-One pass over the words of the text, with a table from the first word of each form to the forms that begin with it,
-so a page costs the same with 30 terms or 3,000.
+One pass over the words of the text, with tables of the forms by their words, so a page costs the same with 30 terms or 3,000.
 """
 
 import re
@@ -33,15 +32,22 @@ class Lexicon:
     terms: tuple[Term, ...]
 
     @cached_property
-    def _by_first_word(self) -> dict[str, list[tuple[tuple[str, ...], Term]]]:
-        table: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+    def _forms(self) -> dict[tuple[str, ...], list[tuple[tuple[str, ...], Term]]]:
+        """Each form by its words in small letters."""
+        table: dict[tuple[str, ...], list[tuple[tuple[str, ...], Term]]] = {}
         for term in self.terms:
             for form in term.forms:
                 for words in _spellings(_WORD.findall(form)):
-                    table.setdefault(words[0].casefold(), []).append((words, term))
-        for forms in table.values():
-            forms.sort(key=lambda form: -len(form[0]))
+                    table.setdefault(tuple(word.casefold() for word in words), []).append((words, term))
         return table
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """For each first word, how many words the forms that begin with it have: the longest first."""
+        lengths: dict[str, set[int]] = {}
+        for words in self._forms:
+            lengths.setdefault(words[0], set()).add(len(words))
+        return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
     @cached_property
     def by_id(self) -> dict[str, Term]:
@@ -50,28 +56,26 @@ class Lexicon:
     def find(self, text: str) -> list[Match]:
         """Every place in `text` where a term stands in its own sense, in order and without overlaps."""
         words = list(_WORD.finditer(text))
+        bare = [_POSSESSIVE.sub("", word.group()) for word in words]
+        small = [word.casefold() for word in bare]
         found: list[Match] = []
-        place = 0
-        while place < len(words):
-            match = self._at(text, words, place)
-            if match is None:
-                place += 1
+        reached = 0
+        for place, first in enumerate(small):
+            if words[place].start() < reached or first not in self._lengths:
                 continue
-            found.append(match)
-            while place < len(words) and words[place].start() < match.end:
-                place += 1
+            match = self._at(text, words, bare, small, place)
+            if match is not None:
+                found.append(match)
+                reached = match.end
         return found
 
-    def _at(self, text: str, words: list[re.Match[str]], place: int) -> Match | None:
-        first = _POSSESSIVE.sub("", words[place].group()).casefold()
-        for form, term in self._by_first_word.get(first, ()):
-            last = place + len(form) - 1
-            if last >= len(words) or not _same(form, words[place : last + 1]):
-                continue
-            start = words[place].start()
-            end = words[last].end() - len(_tail(words[last].group()))
-            if _joined(text, words[place : last + 1]) and _in_its_sense(text, start, end, term):
-                return Match(start, end, term)
+    def _at(self, text: str, words: list[re.Match[str]], bare: list[str], small: list[str], place: int) -> Match | None:
+        for length in self._lengths[small[place]]:
+            for form, term in self._forms.get(tuple(small[place : place + length]), ()):
+                here = words[place : place + length]
+                start, end = here[0].start(), here[-1].end() - len(_tail(here[-1].group()))
+                if _same(form, bare[place : place + length]) and _joined(text, here) and _in_its_sense(text, start, end, term):
+                    return Match(start, end, term)
         return None
 
 
@@ -92,15 +96,14 @@ def _tail(word: str) -> str:
     return possessive.group() if possessive else ""
 
 
-def _same(form: tuple[str, ...], words: list[re.Match[str]]) -> bool:
-    return all(_same_word(wanted, _POSSESSIVE.sub("", word.group())) for wanted, word in zip(form, words, strict=True))
+def _same(form: tuple[str, ...], words: list[str]) -> bool:
+    """Whether the capitals agree too: a part in capitals, such as MDT, is matched only in capitals."""
+    return all(wanted == word or not _in_capitals(wanted) for wanted, word in zip(form, words, strict=True))
 
 
-def _same_word(wanted: str, word: str) -> bool:
-    letters = wanted.removesuffix("s")
-    if len(letters) > 1 and letters.isupper() and any(letter.isalpha() for letter in letters):
-        return wanted == word
-    return wanted.casefold() == word.casefold()
+def _in_capitals(word: str) -> bool:
+    letters = word.removesuffix("s")
+    return len(letters) > 1 and letters.isupper() and any(letter.isalpha() for letter in letters)
 
 
 def _joined(text: str, words: list[re.Match[str]]) -> bool:

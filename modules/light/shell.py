@@ -24,8 +24,10 @@ from modules.pages.visit import Page, Visit
 from modules.storage.people import new_identity
 
 # Streamlit keeps its theme in this browser store; ours is in a cookie. One is set from the other before its script starts.
-_THEME = """(function(){var s=document.documentElement.dataset.scheme,d=s==='dark'||s==='contrast'||(!s&&matchMedia('(prefers-color-scheme: dark)').matches);
-try{localStorage.setItem('stActiveTheme-'+location.pathname+'-v2',d?'"Dark"':'"Light"')}catch(e){}})()"""
+# And it is told what it would ask the server for before it calls: where the server is, and which sites may steer the page (ours alone).
+_SETTINGS = """(function(){var s=document.documentElement.dataset.scheme,d=s==='dark'||s==='contrast'||(!s&&matchMedia('(prefers-color-scheme: dark)').matches);
+try{localStorage.setItem('stActiveTheme-'+location.pathname+'-v2',d?'"Dark"':'"Light"')}catch(e){}
+window.__streamlit={BACKEND_BASE_URL:location.origin+'/',HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}}})()"""
 _STAGE_STYLE = """
 [data-testid=stHeader],[data-testid=stToolbar],[data-testid=stSidebar],[data-testid=stStatusWidget],[data-testid=stDecoration]{display:none!important}
 .stApp,[data-testid=stAppViewContainer],[data-testid=stMain]{background:var(--paper)!important;color:var(--ink)!important;position:static!important;overflow:visible!important;height:auto!important;display:block!important}
@@ -54,7 +56,7 @@ def _index() -> tuple[str, tuple[str, ...]]:
 
 def shell_policy() -> str:
     """Streamlit sets inline styles and loads workers from blobs; scripts stay ours, its own, and two known inline ones."""
-    scripts = " ".join([policy_hash(_THEME), *_index()[1]])
+    scripts = " ".join([policy_hash(_SETTINGS), *_index()[1]])
     return (
         f"default-src 'self'; script-src 'self' blob: {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         "connect-src 'self'; media-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'"
@@ -97,7 +99,7 @@ class Shell:
         head = (
             f'<title>{escape(page.title)} – Side by Side</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><meta name="referrer" content="same-origin">'
             f'<noscript><meta http-equiv="refresh" content="0;url={escape(light)}"></noscript><style>{made.style}{_STAGE_STYLE}</style>{fonts}'
-            f'<script>{_THEME}</script><script src="/assets/{made.script_name}" defer></script>'
+            f'<script>{_SETTINGS}</script><script src="/assets/{made.script_name}" defer></script>'
         )
         early = Markup('<div id="early"><p class="side-by-side loading">{} <a href="{}">{}</a></p>{}</div><p role="status" class="hide" id="status"></p>').format(
             say("script.slow"), light, say("script.light"), page.body
