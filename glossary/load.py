@@ -41,8 +41,8 @@ def _read_file(file: Path, terms: dict[str, Term], here: dict[str, Path], proble
     if not isinstance(entries, list):
         reading.blame(1, "A file of terms is a list. Start each term with `- id:`.")
         entries = []
-    for place, entry in enumerate(entries):
-        term = shaped(Term, reading, (place,), entry)
+    for place in range(len(entries)):
+        term = shaped(Term, reading, (place,))
         if term is None:
             continue
         if term.id in here:

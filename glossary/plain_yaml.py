@@ -46,8 +46,9 @@ def read_yaml(text: str, file: Path, first_line: int = 1) -> Reading:
         return reading
     try:
         loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=loader)):
-            reading.blame(first_line, "Anchors and aliases (& and *) are not used here. Write the text out each time, in quotes if it starts with *.")
+        alias = next((event for event in yaml.parse(text, Loader=loader) if isinstance(event, yaml.AliasEvent)), None)
+        if alias:
+            reading.blame(first_line + alias.start_mark.line, "Anchors and aliases (& and *) are not used here. Write the text out each time, in quotes if it starts with *.")
             return reading
         node = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as error:

@@ -22,10 +22,15 @@ class Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphens, populate_by_name=True, str_strip_whitespace=True)
 
 
-def shaped(model: type[T], reading: Reading, key: Key = (), value: Any = None) -> T | None:
-    """Check `value` (or all that was read) against `model`. Each fault becomes one problem with its line."""
+def shaped(model: type[T], reading: Reading, key: Key = ()) -> T | None:
+    """Check what stands at `key` (or all that was read) against `model`. Each fault becomes one problem with its line."""
+    if reading.value is None and reading.problems:
+        return None
+    value = reading.value
+    for part in key:
+        value = value[part]
     try:
-        return model.model_validate(reading.value if value is None else value)
+        return model.model_validate(value)
     except ValidationError as error:
         for fault in error.errors():
             place = tuple(part for part in fault["loc"] if not _is_inner(part))
@@ -66,6 +71,8 @@ def _said(fault: Any, place: Key) -> str:
             return str(context["error"])
         case "list_type" | "tuple_type":
             return f"{name} is a list. Put each thing on its own line, after a hyphen."
+        case "model_type" | "dict_type":
+            return f"{name} needs names and texts, such as `title: Asking for help`."
         case "string_type":
             return f"{name} is a text. Put it in quotes if it has a colon in it."
         case _:

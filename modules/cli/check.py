@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -75,12 +75,22 @@ def _summary(pack: Pack, glossary: Glossary, folder: Path) -> str:
     pages = sum(len(module.lessons) for module in first.modules.values())
     counts = ((len(first.modules), "module"), (pages, "page"), (len(first.stories), "story"), (len(first.pictures), "picture"), (len(glossary.terms), "term"))
     lines.append(f"{folder}: " + ", ".join(_count(number, thing) for number, thing in counts) + ".")
-    for language, edition in pack.editions.items():
-        missing = [lesson.file.name for module in edition.modules.values() for lesson in module.lessons if lesson.language != language]
-        if missing or edition.say.missing:
-            shown = ", ".join([*missing[:5], "..."] if len(missing) > 5 else missing)
-            lines.append(f"Not yet in {language}: {_count(len(missing), 'page')}{f' ({shown})' if shown else ''}, {_count(len(edition.say.missing), 'text')} on buttons and forms.")
+    for language in pack.about.languages[1:]:
+        missing = sorted(_untranslated(folder, pack.about.languages[0], language))
+        texts = len(pack.editions[language].say.missing)
+        if missing or texts:
+            shown = ", ".join([*missing[:8], "..."] if len(missing) > 8 else missing)
+            lines.append(f"Not yet in {language}: {_count(len(missing), 'file')}{f' ({shown})' if shown else ''}, {_count(texts, 'text')} on buttons and forms.")
     return "\n".join(lines)
+
+
+def _untranslated(folder: Path, first: str, language: str) -> Iterator[str]:
+    """Files that have no twin in `language`: `module.yaml` needs a `module.cy.yaml`, `01-hello.en.md` a `01-hello.cy.md`."""
+    for file in folder.glob("*/**/*.*"):
+        name, _, ending = file.name.rpartition(".")
+        own = name.removesuffix(f".{first}")
+        if (own != name or file.name == "module.yaml") and not file.with_name(f"{own}.{language}.{ending}").exists():
+            yield file.relative_to(folder).as_posix()
 
 
 def _count(number: int, thing: str) -> str:

@@ -11,7 +11,7 @@ from modules.storage.purge import purge
 from modules.storage.restore import restore
 from modules.storage.work import today
 
-_NAMES = {"learners": "learners", "answers": "answers", "notes": "notes", "pages_read": "pages read", "sent": "marks of forms", "feedback": "messages", "wrong_codes": "counts of wrong codes"}
+_NAMES = {"pages_read": "pages read", "sent": "marks of forms", "feedback": "messages", "wrong_codes": "counts of wrong codes"}
 
 
 def add(commands: Any) -> None:
@@ -52,5 +52,5 @@ def _restore(chosen: argparse.Namespace) -> int:
 def _purge(chosen: argparse.Namespace) -> int:
     with the_store(chosen) as store:
         erased = purge(store, today())
-    print("Erased: " + ", ".join(f"{count} {_NAMES[table]}" for table, count in erased.items()) + "." if erased else "Nothing was old enough to erase.")
+    print("Erased: " + ", ".join(f"{count} {_NAMES.get(table, table)}" for table, count in erased.items()) + "." if erased else "Nothing was old enough to erase.")
     return 0

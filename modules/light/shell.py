@@ -7,9 +7,8 @@ it (`#early`), and they work from the first moment; when Streamlit has drawn the
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
+from secrets import token_urlsafe
 
-import streamlit
 from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -18,6 +17,7 @@ from modules.light.assets import assets, policy_hash
 from modules.light.cookies import set_cookie, set_identity
 from modules.light.document import attributes
 from modules.light.door import Doorway
+from modules.light.static import STREAMLIT, streamlit_script
 from modules.pages import home, lesson
 from modules.pages.identity import DOOR
 from modules.pages.visit import Page, Visit
@@ -28,6 +28,14 @@ from modules.storage.people import new_identity
 _SETTINGS = """(function(){var s=document.documentElement.dataset.scheme,d=s==='dark'||s==='contrast'||(!s&&matchMedia('(prefers-color-scheme: dark)').matches);
 try{localStorage.setItem('stActiveTheme-'+location.pathname+'-v2',d?'"Dark"':'"Light"')}catch(e){}
 window.__streamlit={BACKEND_BASE_URL:location.origin+'/',HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}}})()"""
+# Streamlit's script, its little parts together in one file (see static.py). The browser takes each part as the file of its own
+# that it is. One that cannot, or that does not get the file, fetches the parts one by one as Streamlit does.
+_START = """(function(){var here=document.currentScript,at='/static/js/';
+function start(){var s=document.createElement('script');s.type='module';s.crossOrigin='';s.src=at+'@start@';document.head.append(s)}
+if(!window.HTMLScriptElement.supports||!HTMLScriptElement.supports('importmap')){start();return}
+fetch('/static/@together@').then(function(r){return r.json()}).then(function(parts){var imports={'together/':at};
+Object.keys(parts).forEach(function(name){imports[at+name]=imports['together/'+name]=URL.createObjectURL(new Blob([parts[name]],{type:'text/javascript'}))});
+var map=document.createElement('script');map.type='importmap';map.nonce=here.nonce;map.textContent=JSON.stringify({imports:imports});document.head.append(map)}).then(start,start)})()"""
 _STAGE_STYLE = """
 [data-testid=stHeader],[data-testid=stToolbar],[data-testid=stSidebar],[data-testid=stStatusWidget],[data-testid=stDecoration]{display:none!important}
 .stApp,[data-testid=stAppViewContainer],[data-testid=stMain]{background:var(--paper)!important;color:var(--ink)!important;position:static!important;overflow:visible!important;height:auto!important;display:block!important}
@@ -40,23 +48,35 @@ body:has(#early) #root{visibility:hidden;position:absolute;inset:0 0 auto;height
 @lru_cache(maxsize=1)
 def _index() -> tuple[str, tuple[str, ...]]:
     """Streamlit's page as installed, with our marks to fill in, and the hashes of its inline scripts."""
-    text = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    text = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     hashes = tuple(policy_hash(script) for script in re.findall(r"<script>(.*?)</script>", text, re.DOTALL))
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*/>", "", text)
     text = re.sub(r"<link rel=\"(shortcut icon|service-desc)\"[^>]*/>", "", text)
     text = re.sub(r"\n\s*\n+", "\n", text)
-    for old, new in (('<html lang="en">', "@html@"), ("<title>Streamlit</title>", "@head@"), ('<div id="root"></div>', '@early@<div id="root"></div>')):
+    # Its styles (fonts, formulas) wait until ours and the words are painted; its script is started by `_START`.
+    styles = "".join(re.findall(r"<link rel=\"stylesheet\"[^>]*>", text))
+    text = re.sub(r"\s*<(script type=\"module\"[^>]*></script|link rel=\"(modulepreload|stylesheet)\"[^>]*)>", "", text)
+    for old, new in (('<html lang="en">', "@html@"), ("<title>Streamlit</title>", "@head@"), ('<div id="root"></div>', f'@early@<div id="root"></div>{styles}')):
         if old not in text:
             raise RuntimeError(f"Streamlit's page has changed: {old} is not in it. Check modules/light/shell.py against this version.")
         text = text.replace(old, new)
     return text, hashes
 
 
-def shell_policy() -> str:
-    """Streamlit sets inline styles and loads workers from blobs; scripts stay ours, its own, and two known inline ones."""
-    scripts = " ".join([policy_hash(_SETTINGS), *_index()[1]])
+@lru_cache(maxsize=1)
+def _scripts() -> str:
+    """All scripts of the shell, as a part of its head. `@nonce@` is filled in anew for each page."""
+    script = streamlit_script()
+    start = _START.replace("@start@", script.start).replace("@together@", script.together_name)
+    large = "".join(f'<link rel="preload" as="script" crossorigin href="/static/js/{name}">' for name in script.large)
+    return f'<script>{_SETTINGS}</script><script src="/assets/{assets().script_name}" defer></script><script nonce="@nonce@">{start}</script>{large}'
+
+
+def shell_policy(nonce: str) -> str:
+    """Streamlit sets inline styles and loads workers from blobs; scripts stay ours, its own, and known inline ones."""
+    scripts = " ".join([policy_hash(_SETTINGS), f"'nonce-{nonce}'", *_index()[1]])
     return (
         f"default-src 'self'; script-src 'self' blob: {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         "connect-src 'self'; media-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'"
@@ -85,21 +105,22 @@ class Shell:
             return visit, make(visit)
 
         visit, page = await self.door.read(work)
-        response = HTMLResponse(self._document(visit, page, light), page.status, {"content-security-policy": shell_policy(), "cache-control": "no-store"})
+        nonce = token_urlsafe(12)
+        response = HTMLResponse(self._document(visit, page, light, nonce), page.status, {"content-security-policy": shell_policy(nonce), "cache-control": "no-store"})
         if visit.identity is None:
             set_identity(request, response, new_identity(), visit.shared)
         if request.cookies.get(DOOR) != "app":
             set_cookie(request, response, DOOR, "app", visit.shared)
         return response
 
-    def _document(self, visit: Visit, page: Page, light: str) -> str:
+    def _document(self, visit: Visit, page: Page, light: str, nonce: str) -> str:
         made = assets()
         say = self.house.edition(visit.look.language).say
         fonts = f'<link rel="stylesheet" href="/assets/{made.fonts_name}">' if visit.look.font != "system" else ""
         head = (
             f'<title>{escape(page.title)} – Side by Side</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><meta name="referrer" content="same-origin">'
             f'<noscript><meta http-equiv="refresh" content="0;url={escape(light)}"></noscript><style>{made.style}{_STAGE_STYLE}</style>{fonts}'
-            f'<script>{_SETTINGS}</script><script src="/assets/{made.script_name}" defer></script>'
+            f"{_scripts().replace('@nonce@', nonce)}"
         )
         early = Markup('<div id="early"><p class="side-by-side loading">{} <a href="{}">{}</a></p>{}</div><p role="status" class="hide" id="status"></p>').format(
             say("script.slow"), light, say("script.light"), page.body

@@ -25,12 +25,12 @@ class PackFiles:
     def __post_init__(self) -> None:
         for root in self.roots:
             for file in sorted(root.rglob("*")):
-                if any(part.startswith(".") for part in file.relative_to(root).parts) or file.is_dir():
+                if any(part.startswith(".") for part in file.relative_to(root).parts):
                     continue
-                if not file.resolve().is_relative_to(root.resolve()):
-                    self.blame(file, "This is a link to a file outside the pack. Put the file itself here.")
-                    continue
-                self.paths[file.relative_to(root).as_posix()] = file
+                if file.is_symlink() and not _stays_inside(file, root):
+                    self.blame(file, "This is a link to something outside the pack. Put the file itself here.")
+                elif not file.is_dir():
+                    self.paths[file.relative_to(root).as_posix()] = file
 
     def blame(self, file: Path, message: str, line: int = 0) -> None:
         self.problems.append(Problem(file, line, message))
@@ -49,12 +49,13 @@ class PackFiles:
     def text(self, file: Path) -> str | None:
         """The file as text with its line ends as they are, or None and a problem."""
         try:
+            size = file.stat().st_size
+            if size > MOST_BYTES:
+                self.blame(file, f"This file is {size:,} bytes. Keep it under {MOST_BYTES:,}.")
+                return None
             raw = file.read_bytes()
         except OSError:
             self.blame(file, "This file cannot be opened. Check that it is there and may be read.")
-            return None
-        if len(raw) > MOST_BYTES:
-            self.blame(file, f"This file is {len(raw):,} bytes. Keep it under {MOST_BYTES:,}.")
             return None
         self._hash.update(file.name.encode() + b"\0" + raw)
         try:
@@ -70,6 +71,13 @@ class PackFiles:
     @property
     def stamp(self) -> str:
         return str(self._hash.hexdigest()[:12])
+
+
+def _stays_inside(link: Path, root: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
 
 
 @dataclass(frozen=True, slots=True)

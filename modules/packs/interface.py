@@ -1,9 +1,11 @@
 """The words on buttons and forms: kept in content, never in code."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
 MONTHS = "date.months"
+GAP = re.compile(r"\{(\w+)\}")
 
 
 class Interface:
@@ -18,7 +20,8 @@ class Interface:
         text = self.texts.get(key)
         if text is None:
             return key
-        return text.format_map(filled) if filled else text
+        # Not str.format: that would let a pack look into our objects, and a stray bracket would break the page.
+        return GAP.sub(lambda gap: str(filled.get(gap[1], gap[0])), text) if filled else text
 
     def date(self, day: date) -> str:
         """A date in words: 22 November 2026. Two machines with two locales must say the same, so the months are words of the pack."""

@@ -1,10 +1,10 @@
 """Read one page, one story or one picture of a pack."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from accessibility.document import Block, Document, Figure, Heading, Story
+from accessibility.document import Block, Document, Figure, Heading, Link, Question, Run, Story
 from accessibility.markdown import Fence, parse_markdown
 from accessibility.svg import BadDrawing, clean_svg
 from glossary.plain_yaml import Reading, read_yaml
@@ -94,8 +94,9 @@ class PageReader:
             on_fence=lambda fence: self._block(fence, file, ids),
             on_fault=lambda line, message: self.files.blame(file, message, line),
         )
-        if any(isinstance(block, Heading) and block.level == 1 for block in blocks):
-            self.files.blame(file, "The title is the page's main heading. Start headings in the text with `##`.", parts.body_line)
+        for block in blocks:
+            if isinstance(block, Heading) and block.level == 1:
+                self.files.blame(file, "The title is the page's main heading. Start headings in the text with `##`.", _line_of(block, text) or parts.body_line)
         return front, blocks
 
     def _block(self, fence: Fence, file: Path, ids: dict[str, Path]) -> Block | None:
@@ -116,7 +117,7 @@ class PageReader:
         if shape is None:
             return None
         if shape.id in ids:
-            reading.blame(fence.line, f"The id `{shape.id}` is taken in {ids[shape.id].name}. Choose another: answers are kept under it.")
+            reading.blame(reading.line(("id",)), f"The id `{shape.id}` is taken in {ids[shape.id].name}. Choose another: answers are kept under it.")
             return None
         ids[shape.id] = file
         return shape.block(parse_markdown, fence.line)
@@ -127,16 +128,32 @@ class PageReader:
             return Figure(figure.id, figure.title, figure.svg, figure.alt, figure.twin, figure.parts, show.explore)
         if fence.kind == "story" and show.show in self.stories:
             return self.stories[show.show].story
-        reading.blame(fence.line, f"There is no {fence.kind} called `{show.show}` in this pack. Check the spelling, or add it.")
+        reading.blame(reading.line(("show",)), f"There is no {fence.kind} called `{show.show}` in this pack. Check the spelling, or add it.")
         return None
 
 
-def same_blocks(one: Lesson, other: Lesson) -> Problem | None:
+def _line_of(heading: Heading, text: str) -> int:
+    first = next(iter(heading.inlines), None)
+    run = first.runs[0] if isinstance(first, Link) and first.runs else first
+    return text.count("\n", 0, run.start) + 1 if isinstance(run, Run) else 0
+
+
+def same_blocks(one: Lesson, other: Lesson) -> Iterator[Problem]:
     """A translation asks the same things under the same ids, or answers would be lost between languages."""
     ids = [[block.id for block in lesson.document.blocks if hasattr(block, "id")] for lesson in (one, other)]
     if ids[0] == ids[1] or one.broken or other.broken:
-        return None
+        return
     missing = sorted(set(ids[0]) - set(ids[1]))
     extra = sorted(set(ids[1]) - set(ids[0]))
     said = "; ".join(part for part in (f"missing: {', '.join(missing)}" if missing else "", f"not in {one.file.name}: {', '.join(extra)}" if extra else "") if part)
-    return Problem(other.file, 0, f"The blocks differ from {one.file.name} ({said or 'another order'}). Use the same ids in the same order.")
+    line = next((getattr(block, "line", 0) for block in other.document.blocks if getattr(block, "id", "") in extra), 0)
+    yield Problem(other.file, line, f"The blocks differ from {one.file.name} ({said or 'another order'}). Use the same ids in the same order.")
+
+
+def same_answers(one: Lesson, other: Lesson) -> Iterator[Problem]:
+    """Answers are kept by their place in the list, so a translation has as many, in the same order."""
+    questions = [{block.id: block for block in lesson.document.blocks if isinstance(block, Question)} for lesson in (one, other)]
+    for name, question in questions[1].items():
+        first = questions[0].get(name)
+        if first and [answer.fits for answer in first.answers] != [answer.fits for answer in question.answers]:
+            yield Problem(other.file, question.line, f"The answers of `{name}` are not those of {one.file.name}. Give as many, in the same order, with the same `fits`.")

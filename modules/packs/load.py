@@ -1,26 +1,28 @@
 """A folder of words becomes a Pack."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from accessibility.document import Figure
 from glossary.load import Glossary
 from glossary.match import Lexicon
-from glossary.plain_yaml import read_yaml
+from glossary.plain_yaml import Reading, read_yaml
 from glossary.problem import Problem
 from glossary.shape import shaped
+from modules.packs.astray import PAGE, find_astray, find_lost_steps
 from modules.packs.files import PackFiles
 from modules.packs.interface import Interface, flat
-from modules.packs.lessons import PageReader, same_blocks
+from modules.packs.lessons import PageReader, same_answers, same_blocks
 from modules.packs.pack import Edition, Lesson, Module, Pack, PlainPage, StoryPage
 from modules.packs.shapes import HostPackShape, ModuleShape, ModuleWordsShape, PackShape
-
-_PAGE = re.compile(r"^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2,3})\.md$")
 
 
 class NoPack(Exception):
     """There is no pack to serve at all. The text says where it was looked for and what is wrong."""
+
+    def __init__(self, folder: Path, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join([f"No module could be read in {folder}.", *map(str, self.problems)]))
 
 
 def load_pack(folder: Path, glossary: Glossary, *hosts: Path) -> Pack:
@@ -29,34 +31,36 @@ def load_pack(folder: Path, glossary: Glossary, *hosts: Path) -> Pack:
     Everything that is wrong is in `pack.problems`, all at once. Raises NoPack only where there is nothing to show.
     """
     files = PackFiles((folder, *hosts))
-    about = _about(files, folder, hosts)
+    reading, about = _about(files, folder, hosts)
     editions: dict[str, Edition] = {}
     first: Edition | None = None
     for language in about.languages:
         editions[language] = _edition(files, about, language, first)
         first = first or editions[language]
     if first is None or not first.modules:
-        raise NoPack(f"No module could be read in {folder}.\n" + "\n".join(str(problem) for problem in files.problems))
-    _check_steps(files, about, first)
+        raise NoPack(folder, files.problems)
+    find_lost_steps(reading, about, first)
+    find_astray(files, about, editions)
+    files.problems.extend(reading.problems)
     problems = sorted({*files.problems, *glossary.problems})
     return Pack(about, editions, Lexicon(glossary.terms), files.stamp, tuple(problems))
 
 
-def _about(files: PackFiles, folder: Path, hosts: tuple[Path, ...]) -> PackShape:
+def _about(files: PackFiles, folder: Path, hosts: tuple[Path, ...]) -> tuple[Reading, PackShape]:
     text = files.text(folder / "pack.yaml")
     reading = read_yaml(text or "", folder / "pack.yaml")
     about = shaped(PackShape, reading) if text else None
-    files.problems.extend(reading.problems)
     if about is None:
-        raise NoPack("\n".join(str(problem) for problem in files.problems))
+        raise NoPack(folder, [*files.problems, *reading.problems])
     for host in hosts:
         host_text = files.text(host / "pack.yaml")
         host_reading = read_yaml(host_text or "", host / "pack.yaml")
         extra = shaped(HostPackShape, host_reading) if host_text else None
         files.problems.extend(host_reading.problems)
         if extra and extra.adds_to == about.id:
-            about = about.model_copy(update={"modules": (*about.modules, *(name for name in extra.modules if name not in about.modules)), "owners": (*about.owners, *extra.owners)})
-    return about
+            modules = tuple(dict.fromkeys((*about.modules, *extra.modules)))
+            about = about.model_copy(update={"modules": modules, "owners": (*about.owners, *extra.owners)})
+    return reading, about
 
 
 def _edition(files: PackFiles, about: PackShape, language: str, first: Edition | None) -> Edition:
@@ -85,10 +89,6 @@ def _edition(files: PackFiles, about: PackShape, language: str, first: Edition |
         if page:
             pages[name.removesuffix(f".{language}.md")] = page
     modules = {module.id: module for name in about.modules if (module := _module(files, reader, name, language, first))}
-    if first is None:
-        for folder in files.folders("modules"):
-            if folder not in about.modules:
-                files.blame(files.roots[0] / "modules" / folder, "This module is not listed in pack.yaml, so nobody can find it. Add it under `modules`.")
     return Edition(language, modules, stories, pictures, pages, say)
 
 
@@ -131,7 +131,7 @@ def _pages(files: PackFiles, folder: str, language: str) -> Iterator[tuple[str, 
     """The pages of a module in one language, in the order of their numbers. A host's page replaces the one of the same name."""
     found: dict[str, tuple[int, Path]] = {}
     for name, file in files.inside(folder, ".md"):
-        match = _PAGE.match(name)
+        match = PAGE.match(name)
         if match is None:
             files.blame(file, "A page is named like 01-first-page.en.md: a number, small letters with hyphens, a language. Give it such a name.")
         elif match[3] == language:
@@ -148,9 +148,8 @@ def _beside(files: PackFiles, first: Module, pages: list[Lesson]) -> list[Lesson
     translated = {page.slug: page for page in pages}
     for original in first.lessons:
         other = translated.get(original.slug)
-        problem = same_blocks(original, other) if other else None
-        if problem:
-            files.problems.append(problem)
+        if other:
+            files.problems.extend((*same_blocks(original, other), *same_answers(original, other)))
     return [translated.get(original.slug, original) for original in first.lessons]
 
 
@@ -163,12 +162,3 @@ def _translated(files: PackFiles, folder: str, language: str, shape: ModuleShape
     words = shaped(ModuleWordsShape, reading)
     files.problems.extend(reading.problems)
     return shape.model_copy(update=words.model_dump()) if words else shape
-
-
-def _check_steps(files: PackFiles, about: PackShape, edition: Edition) -> None:
-    for path in about.paths:
-        for step in path.steps:
-            module, _, slug = step.partition("/")
-            known = edition.modules.get(module)
-            if known is None or (slug and known.page(slug) is None):
-                files.problems.append(Problem(files.roots[0] / "pack.yaml", 0, f"The path `{path.id}` goes to `{step}`, which is not there. Check the spelling."))

@@ -29,8 +29,7 @@ from modules.pages.house import CONTENT
 ROOT = Path(__file__).parents[2]
 HERE = "127.0.0.1"
 CALM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-# Streamlit looks for itself below the address of the page that it is on, and then above it.
-PROBE = "/lesson/_stcore/"
+PROBE = "/lesson/_stcore/"  # Streamlit looks for itself below the address of the page that it is on, then above it
 
 
 class Server:
@@ -83,9 +82,14 @@ class Watch:
             self.errors.append(text)
 
     def asked(self, address: str) -> None:
-        found = urlsplit(address)
-        if found.scheme in ("http", "https", "ws", "wss") and found.hostname != HERE:
+        if urlsplit(address).scheme in ("http", "https", "ws", "wss") and urlsplit(address).hostname != HERE:
             self.elsewhere.append(address)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")
@@ -144,8 +148,3 @@ def light(device: Callable[..., BrowserContext]) -> Page:
     """A page of the light door, on a new device with JavaScript off."""
     return device(javascript=False).new_page()
 
-
-@pytest.fixture
-def page(device: Callable[..., BrowserContext]) -> Page:
-    """A page on a new device with JavaScript."""
-    return device().new_page()
