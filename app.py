@@ -33,5 +33,10 @@ app = App(
     lifespan=_open,
     routes=routes(the_house()),
     exception_handlers={Exception: fault_page(the_house())},
-    middleware=[Middleware(Guard, house=the_house()), Middleware(Maintenance, house=the_house()), Middleware(SmallStatic), Middleware(GZipMiddleware, minimum_size=800, compresslevel=6)],
+    middleware=[
+        Middleware(Guard, house=the_house()),
+        Middleware(Maintenance, house=the_house()),
+        Middleware(SmallStatic),
+        Middleware(GZipMiddleware, minimum_size=800, compresslevel=6),
+    ],
 )

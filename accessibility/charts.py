@@ -63,8 +63,8 @@ def pairs_chart(pairs: Sequence[tuple[int, int]], most: int, labels: tuple[str, 
     for place, (then, now) in enumerate(pairs):
         y = 40 + row * place
         rows += f'<text class="ink" x="8" y="{y + 5}" font-size="15">{place + 1}</text><line class="ink line" x1="{x(1)}" x2="{x(most)}" y1="{y}" y2="{y}" stroke-width="1"/>'
-        rows += f'<line class="accent line" x1="{x(then)}" x2="{x(now)}" y1="{y}" y2="{y}" stroke-width="4"/><circle class="paper" cx="{x(then)}" cy="{y}" r="8"/><circle class="accent line" cx="{x(then)}" cy="{y}" r="8" stroke-width="3"/>'
-        rows += f'<circle class="accent" cx="{x(now)}" cy="{y}" r="6"/>'
+        rows += f'<line class="accent line" x1="{x(then)}" x2="{x(now)}" y1="{y}" y2="{y}" stroke-width="4"/><circle class="paper" cx="{x(then)}" cy="{y}" r="8"/>'
+        rows += f'<circle class="accent line" cx="{x(then)}" cy="{y}" r="8" stroke-width="3"/><circle class="accent" cx="{x(now)}" cy="{y}" r="6"/>'
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" aria-hidden="true" focusable="false">'
         '<text class="ink" x="40" y="16" font-size="15">{low}</text><text class="ink" x="{r}" y="16" font-size="15" text-anchor="end">{most}</text>{rows}</svg>'

@@ -1,11 +1,10 @@
 """Markdown to Document, true to the offset.
 
 markdown-it-py knows the lines of a block but not where an inline run stands. `_PlacedState` writes down, for each piece of
-text, where in its block it began; `_Lines` then turns that into a code-point offset in the source.
+text, where in its block it began; `Lines` then turns that into a code-point offset in the source.
 Raw HTML is off: in a lesson it is shown as the text it is.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from accessibility.document import Block, Break, Code, Heading, Inline, Link, ListBlock, Paragraph, Quote, Rule, Run, Table
+from accessibility.places import Kind, Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def parse_markdown(text: str, *, first_line: int = 1, offset: int = 0, on_fence:
 
     `on_fence` turns a fenced block into a block of its own; None keeps it as code. `on_fault` hears of what is left out.
     """
-    walk = _Walk(_parser().parse(text), _Lines(text, offset), first_line, on_fence, on_fault or (lambda line, message: None))
+    walk = _Walk(_parser().parse(text), Lines(text, offset), first_line, on_fence, on_fault or (lambda line, message: None))
     return tuple(walk.blocks())
 
 
@@ -58,6 +58,8 @@ class _PlacedState(StateInline):
         return token
 
     def push(self, ttype: str, tag: str, nesting: Any) -> Token:
+        if not self.pending:
+            self.began = None
         token = super().push(ttype, tag, nesting)
         token.meta.setdefault("at", self.pos)
         return token
@@ -81,44 +83,10 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-class _Lines:
-    """Where each line of the source begins, and a search that moves forward along a line (two cells may say the same)."""
-
-    def __init__(self, text: str, offset: int) -> None:
-        self.lines: list[str] = []
-        self.starts: list[int] = []
-        self.reached: dict[int, int] = {}
-        place = 0
-        for line in re.split(r"(\r\n|\n|\r)", text):
-            if line in ("\r\n", "\n", "\r"):
-                place += len(line)
-                continue
-            self.lines.append(line)
-            self.starts.append(offset + place)
-            place += len(line)
-
-    def offsets(self, content: str, first: int) -> list[int]:
-        """The offset in the source of each character of `content`, an inline block that begins on line `first` (from 0)."""
-        offsets: list[int] = []
-        for number, part in enumerate(content.split("\n"), first):
-            start = self._find(part, number)
-            offsets.extend(range(start, start + len(part) + 1))
-        return offsets
-
-    def _find(self, part: str, number: int) -> int:
-        if number >= len(self.lines):
-            return self.starts[-1]
-        at = self.lines[number].find(part, self.reached.get(number, 0))
-        if at < 0:
-            at = max(self.lines[number].find(part.strip()), 0)
-        self.reached[number] = at + len(part)
-        return self.starts[number] + at
-
-
 class _Walk:
     """Turns the flat list of tokens into blocks."""
 
-    def __init__(self, tokens: list[Token], lines: _Lines, first_line: int, on_fence: OnFence | None, on_fault: OnFault) -> None:
+    def __init__(self, tokens: list[Token], lines: Lines, first_line: int, on_fence: OnFence | None, on_fault: OnFault) -> None:
         self.tokens = tokens
         self.place = 0
         self.lines = lines
@@ -177,7 +145,7 @@ class _Walk:
             if token.type == "tr_open":
                 line = (token.map or [line])[0]
             elif token.type == "inline":
-                cells.append(tuple(self._inlines(token, line)))
+                cells.append(tuple(self._inlines(token, line, "cell")))
             elif token.type == "tr_close":
                 rows.append(tuple(cells))
                 cells = []
@@ -188,15 +156,16 @@ class _Walk:
         inlines: list[Inline] = []
         while (token := self.tokens[self.place]).type != until:
             self.place += 1
-            inlines.extend(self._inlines(token, (token.map or [0])[0]))
+            inlines.extend(self._inlines(token, (token.map or [0])[0], "heading" if until == "heading_close" else "text"))
         self.place += 1
         return tuple(inlines)
 
-    def _inlines(self, token: Token, line: int) -> Iterator[Inline]:
-        offsets = self.lines.offsets(token.content, line)
+    def _inlines(self, token: Token, line: int, kind: Kind) -> Iterator[Inline]:
+        places = self.lines.places(token.content, line, kind)
         runs: list[Run] = []
-        strong = emphasis = 0
+        strong = emphasis = reached = 0
         address: str | None = None
+        bare = False
         for child in token.children or ():
             match child.type:
                 case "strong_open" | "strong_close":
@@ -205,11 +174,13 @@ class _Walk:
                     emphasis += child.nesting
                 case "link_open":
                     yield from runs
-                    runs, address = [], str(child.attrGet("href") or "")
+                    runs, address, bare = [], str(child.attrGet("href") or ""), child.info == "auto"
                 case "link_close":
                     yield Link(address or "", tuple(runs))
-                    runs, address = [], None
+                    runs, address, bare = [], None, False
                 case "softbreak":
+                    runs.append(Run(" "))
+                case "hardbreak" if address is not None:
                     runs.append(Run(" "))
                 case "hardbreak":
                     yield from runs
@@ -218,7 +189,25 @@ class _Walk:
                 case "image":
                     self.on_fault(self.first_line + line, "Pictures are shown with a `picture` block, so that each has its words. Use one here.")
                 case _ if child.content:
-                    at = min(child.meta.get("at", 0), len(offsets) - 1)
-                    start = offsets[at]
-                    runs.append(Run(child.content, start, start + len(child.content), bool(strong), bool(emphasis), child.type == "code_inline"))
+                    # Each mark of "***" says that it stands where the first one does.
+                    at = max(_written_at(child, token.content) + bare, reached)
+                    reached = at + _length_written(child)
+                    for text, start, end in places.pieces(child.content, at, at + _length_written(child)):
+                        runs.append(Run(text, start, end, bool(strong), bool(emphasis), child.type == "code_inline"))
         yield from runs
+
+
+def _written_at(token: Token, content: str) -> int:
+    """Where the text of `token` begins in the block's content, behind the marks that it is written with."""
+    at = int(token.meta.get("at", 0))
+    if token.type == "code_inline":
+        at += len(token.markup)
+        # One space on each side of code is not part of it.
+        return at if content[at : at + len(token.content)].replace("\n", " ") == token.content else at + 1
+    if token.info == "escape":
+        return at + len(token.markup) - len(token.content)
+    return at
+
+
+def _length_written(token: Token) -> int:
+    return len(token.markup) if token.info == "entity" else len(token.content)

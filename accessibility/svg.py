@@ -7,8 +7,10 @@ import re
 from xml.etree import ElementTree
 
 MOST_BYTES = 200_000
+MOST_DEPTH = 20
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = {"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan", "title", "desc"}
+_WITH_WORDS = {"text", "tspan", "title", "desc"}
 _ATTRIBUTES = {
     "class", "viewBox", "d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "points", "transform", "dx", "dy",
     "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "font-size", "font-weight", "text-anchor", "opacity", "role", "aria-hidden",
@@ -36,16 +38,18 @@ def clean_svg(text: str) -> str:
         raise BadDrawing(f"This drawing is not well-formed SVG: {error}. Save it again as plain SVG.") from None
     if root.tag != f"{_SVG}svg" or "viewBox" not in root.attrib:
         raise BadDrawing("A drawing starts with <svg> and has a viewBox. Save it as plain SVG.")
-    for element in root.iter():
-        _check(element)
+    _check(root, 1)
     for name in ("width", "height"):
         root.attrib.pop(name, None)
     root.attrib["aria-hidden"] = "true"
     ElementTree.register_namespace("", "http://www.w3.org/2000/svg")
-    return re.sub(r">\s+<", "><", ElementTree.tostring(root, encoding="unicode"))
+    return ElementTree.tostring(root, encoding="unicode")
 
 
-def _check(element: ElementTree.Element) -> None:
+def _check(element: ElementTree.Element, depth: int) -> None:
+    """Refuse what is not allowed in `element` and inside it, and take out the space that only lays out the file."""
+    if depth > MOST_DEPTH:
+        raise BadDrawing(f"This drawing is nested too deep. Use {MOST_DEPTH} levels or fewer.")
     name = str(element.tag).removeprefix(_SVG)
     if name not in _SHAPES:
         raise BadDrawing(f"<{name}> is not allowed in a drawing. Draw with {', '.join(sorted(_SHAPES - {'svg'}))}.")
@@ -57,3 +61,10 @@ def _check(element: ElementTree.Element) -> None:
     unknown = set(element.attrib.get("class", "").split()) - _COLOURS
     if unknown:
         raise BadDrawing(f"The class {min(unknown)} is not known in a drawing. Use {', '.join(sorted(_COLOURS))}.")
+    holds_words = name in _WITH_WORDS
+    if not (holds_words or (element.text or "").strip()):
+        element.text = None
+    for child in element:
+        _check(child, depth + 1)
+        if not (holds_words or (child.tail or "").strip()):
+            child.tail = None

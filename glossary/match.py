@@ -13,7 +13,7 @@ from glossary.term import Term
 
 _WORD = re.compile(r"\w+(?:[&'’\-/]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
-_SENTENCE_END = re.compile(r"[.!?:](?=\s)|\n")
+_SENTENCE_END = re.compile(r"\.(?=\s+(?![a-z]))|[!?:](?=\s)|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,10 @@ def read_yaml(text: str, file: Path, first_line: int = 1) -> Reading:
         loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
         alias = next((event for event in yaml.parse(text, Loader=loader) if isinstance(event, yaml.AliasEvent)), None)
         if alias:
-            reading.blame(first_line + alias.start_mark.line, "Anchors and aliases (& and *) are not used here. Write the text out each time, in quotes if it starts with *.")
+            reading.blame(
+                first_line + (alias.start_mark.line if alias.start_mark else 0),
+                "Anchors and aliases (& and *) are not used here. Write the text out each time, in quotes if it starts with *.",
+            )
             return reading
         node = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as error:
@@ -77,7 +80,7 @@ def _value(node: yaml.Node, reading: Reading, key: Key, first_line: int) -> Any:
         reading.blame(line, f"This is nested too deep. Use {MOST_DEPTH} levels or fewer.")
         return None
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in ("", "~", "null") else node.value
+        return None if not node.style and node.value in ("", "~", "null") else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_value(child, reading, (*key, place), first_line) for place, child in enumerate(node.value)]
     return dict(_pairs(node, reading, key, first_line))

@@ -48,6 +48,8 @@ def _said(fault: Any, place: Key) -> str:
     name = f"`{names[-1]}`" if names else "this"
     given = _short(fault.get("input"))
     context = fault.get("ctx") or {}
+    if fault.get("input") is None and names and fault["type"] != "missing":
+        return f"{name} is empty. Write something there, or take the line out."
     match fault["type"]:
         case "missing":
             return f"{name} is missing. Add it."

@@ -23,9 +23,9 @@ def story(block: Story, setting: Setting, blocks: RenderBlocks, alone: bool = Fa
         ways += Markup(' <a class="leave" href="{}" rel="noreferrer" data-leave>{}</a>').format(setting.quick_leave, setting.say("story.leave"))
     title = Markup("") if alone else Markup('<h2 class="box-title">{}: {}</h2>').format(label, block.title)
     body = Markup('<p class="story-first"><strong>{}</strong></p>{}').format(first, blocks(block.blocks, setting))
-    return Markup('<section class="box story {shelf}" id="s-{id}">{title}{note}<p class="ways">{ways}</p>{body}{sources}</section><span id="after-{id}" tabindex="-1"></span>').format(
-        shelf=block.shelf, id=block.id, title=title, note=note, ways=ways, body=body, sources=sources(block.sources, setting)
-    )
+    return Markup(
+        '<section class="box story {shelf}" id="s-{id}">{title}{note}<p class="ways">{ways}</p>{body}{sources}</section><span id="after-{id}" tabindex="-1"></span>'
+    ).format(shelf=block.shelf, id=block.id, title=title, note=note, ways=ways, body=body, sources=sources(block.sources, setting))
 
 
 def notice(block: Notice, setting: Setting, blocks: RenderBlocks) -> Markup:
@@ -35,7 +35,13 @@ def notice(block: Notice, setting: Setting, blocks: RenderBlocks) -> Markup:
     if block.checked:
         checked = Markup('<p class="checked">{}</p>').format(setting.say("page.checked", date=setting.say.date(block.checked)))
     return Markup('<aside class="box notice {kind}" id="b-{id}" aria-label="{name}">{title}{body}{checked}{sources}</aside>').format(
-        kind=block.kind, id=block.id, name=f"{setting.say(f'notice.{block.kind}')} {block.id}", title=title, body=blocks(block.blocks, setting), checked=checked, sources=sources(block.sources, setting)
+        kind=block.kind,
+        id=block.id,
+        name=f"{setting.say(f'notice.{block.kind}')} {block.id}",
+        title=title,
+        body=blocks(block.blocks, setting),
+        checked=checked,
+        sources=sources(block.sources, setting),
     )
 
 

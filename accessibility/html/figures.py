@@ -16,9 +16,7 @@ def figure(block: Figure, setting: Setting, blocks: RenderBlocks) -> Markup:
         twin = Markup("<details><summary>{}</summary>{}</details>").format(setting.say("figure.words"), blocks(block.twin, setting))
     parts = Markup("")
     if block.explore and block.parts:
-        opened = Markup("").join(
-            Markup("<li><details><summary>{}</summary><p>{}</p></details></li>").format(name, with_words(says, setting)) for name, says in block.parts
-        )
+        opened = Markup("").join(Markup("<li><details><summary>{}</summary><p>{}</p></details></li>").format(name, with_words(says, setting)) for name, says in block.parts)
         parts = Markup('<p class="hint">{}</p><ul class="opens">{}</ul>').format(setting.say("figure.explore"), opened)
     return Markup('<figure class="figure" id="f-{id}"><div class="drawing" role="img" aria-label="{alt}">{svg}</div>{parts}{twin}</figure>').format(
         id=block.id, alt=block.alt, svg=Markup(block.svg), parts=parts, twin=twin
@@ -28,12 +26,10 @@ def figure(block: Figure, setting: Setting, blocks: RenderBlocks) -> Markup:
 def chart(block: Chart, setting: Setting) -> Markup:
     """A run chart, a sentence that says what it shows, and its numbers as a table."""
     rows = Markup("").join(
-        Markup('<tr><th scope="row">{} {}</th><td>{:g}{}</td></tr>').format(
-            block.across, place, value, Markup(" ({})").format(block.change_says) if place == block.change else ""
-        )
+        Markup('<tr><th scope="row">{} {}</th><td>{:g}{}</td></tr>').format(block.across, place, value, Markup(" ({})").format(block.change_says) if place == block.change else "")
         for place, value in enumerate(block.points, 1)
     )
-    table = Markup("<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>{}</tbody></table>").format(
+    table = Markup('<table><caption>{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table>').format(
         block.title, block.across, block.up, rows
     )
     return Markup(

@@ -10,6 +10,7 @@ from accessibility.html.setting import Saved, Setting
 from accessibility.html.words import with_words
 
 MOST_NOTE_CHARACTERS = 4000
+NOTHING = Markup("")
 
 
 def question(block: Question, setting: Setting) -> Markup:
@@ -93,9 +94,7 @@ def scale(block: Scale, setting: Setting) -> Markup:
         Markup("<fieldset><legend>{}</legend>{}</fieldset>").format(
             statement.say,
             Markup("").join(
-                Markup(
-                    '<div class="choice mark"><input type="radio" name="s-{s}" id="{b}-{s}-{m}" value="{m}"{on}><label for="{b}-{s}-{m}">{label}</label></div>'
-                ).format(
+                Markup('<div class="choice mark"><input type="radio" name="s-{s}" id="{b}-{s}-{m}" value="{m}"{on}><label for="{b}-{s}-{m}">{label}</label></div>').format(
                     s=statement.id, b=block.id, m=mark, label=label, on=Markup(" checked") if given.get(statement.id) == str(mark) else ""
                 )
                 for mark, label in enumerate(block.marks, 1)
@@ -108,7 +107,7 @@ def scale(block: Scale, setting: Setting) -> Markup:
     return _form(block.id, "scale", setting.say("scale.title"), body, setting.say("scale.button"), saved, setting, second=skip)
 
 
-def _form(block: str, kind: str, title: str, body: Markup, button: str, saved: Saved, setting: Setting, after: Markup = Markup(""), second: Markup = Markup("")) -> Markup:
+def _form(block: str, kind: str, title: str, body: Markup, button: str, saved: Saved, setting: Setting, after: Markup = NOTHING, second: Markup = NOTHING) -> Markup:
     hidden = {**setting.hidden, "block": block, "seen": saved.version, "key": setting.new_key()}
     fields = Markup("").join(Markup('<input type="hidden" name="{}" value="{}">').format(name, value) for name, value in hidden.items())
     return Markup(

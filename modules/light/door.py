@@ -13,7 +13,7 @@ from accessibility.preferences import COOKIE, Look, read_look
 from modules.light.cookies import set_cookie, set_identity
 from modules.light.document import document, policy
 from modules.pages.house import House
-from modules.pages.identity import DOOR, IDENTITY, PLACE, SHARED, read_identity
+from modules.pages.identity import DOOR, IDENTITY, PLACE, SHARED, read_identity, read_places
 from modules.pages.notfound import message
 from modules.pages.visit import Door, Page, Visit
 from modules.storage.people import find_learner, new_identity
@@ -78,7 +78,8 @@ class Doorway:
         cookies = request.cookies
         came_by: Door = door or ("app" if cookies.get(DOOR) == "app" else "light")
         here = request.url.path + (f"?{request.url.query}" if request.url.query and len(request.url.query) < 300 else "")
-        return Visit(came_by, read_identity(cookies.get(IDENTITY, "")), None, read_look(cookies.get(COOKIE, "")), here, cookies.get(PLACE, "")[:200], cookies.get(SHARED) == "yes")
+        identity, look, seen = read_identity(cookies.get(IDENTITY, "")), read_look(cookies.get(COOKIE, "")), read_places(cookies.get(PLACE, ""))
+        return Visit(came_by, identity, None, look, here, seen, cookies.get(SHARED) == "yes")
 
     def answer(self, request: Request, visit: Visit, page: Page, look: Look | None = None) -> Response:
         """The page as a response. A first visitor gets a random id in a cookie; nothing is kept under it until they save something."""

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from modules.light.cookies import set_cookie
 from modules.light.door import Doorway
 from modules.pages import finish, helping, home, lesson, notfound, sampler, stories, words
-from modules.pages.identity import PLACE
+from modules.pages.identity import PLACE, write_places
 from modules.pages.visit import Page, Visit
 from modules.storage.work import turned_to
 
@@ -34,23 +34,26 @@ class Reading:
     async def lesson(self, request: Request) -> Response:
         module, slug = request.path_params["module"], request.path_params["page"]
         path, just_saved = request.query_params.get("path", "")[:80], request.query_params.get("saved", "")[:80]
-        shown: list[Visit] = []
+        shown: list[tuple[Visit, Page]] = []
 
         def make(visit: Visit) -> Page:
-            shown.append(visit)
-            return lesson.lesson_page(self.house, visit, module, slug, path, just_saved=just_saved)
+            page = lesson.lesson_page(self.house, visit, module, slug, path, just_saved=just_saved)
+            shown.append((visit, page))
+            return page
 
         response = await self.door.show(request, make, door="light")
         if response.status_code == 200 and shown:
-            self.remember(request, response, shown[0], module, slug, path)
+            visit, page = shown[0]
+            self.remember(request, response, visit, page.place, path)
         return response
 
-    def remember(self, request: Request, response: Response, visit: Visit, module: str, slug: str, path: str) -> None:
-        """The place this person is at: with their things if they have saved any, else only on their device."""
+    def remember(self, request: Request, response: Response, visit: Visit, place: str, path: str) -> None:
+        """The page this person is on, and that it was read: with their things if they have saved any, else only on their device."""
+        module, _, slug = place.partition("/")
         if visit.learner and visit.identity:
             self.door.later(partial(turned_to, self.house.store, visit.identity, self.house.pack.id, module, slug, path))
         else:
-            set_cookie(request, response, PLACE, f"{module}/{slug}", visit.shared)
+            set_cookie(request, response, PLACE, write_places(visit.seen, place), visit.shared)
 
     async def finish(self, request: Request) -> Response:
         path, saved = request.query_params.get("path", "")[:80], "saved" in request.query_params

@@ -23,19 +23,22 @@ from modules.pages.identity import DOOR
 from modules.pages.visit import Page, Visit
 from modules.storage.people import new_identity
 
-# Streamlit keeps its theme in this browser store; ours is in a cookie. One is set from the other before its script starts.
-# And it is told what it would ask the server for before it calls: where the server is, and which sites may steer the page (ours alone).
-_SETTINGS = """(function(){var s=document.documentElement.dataset.scheme,d=s==='dark'||s==='contrast'||(!s&&matchMedia('(prefers-color-scheme: dark)').matches);
-try{localStorage.setItem('stActiveTheme-'+location.pathname+'-v2',d?'"Dark"':'"Light"')}catch(e){}
-window.__streamlit={BACKEND_BASE_URL:location.origin+'/',HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}}})()"""
-# Streamlit's script, its little parts together in one file (see static.py). The browser takes each part as the file of its own
-# that it is. One that cannot, or that does not get the file, fetches the parts one by one as Streamlit does.
-_START = """(function(){var here=document.currentScript,at='/static/js/';
+# 1. Streamlit keeps its theme in the browser's store; ours is in a cookie. One is set from the other.
+# 2. Streamlit is told what it would ask for first: where its server is, and which sites may steer the page (ours alone). Somebody
+#    signed in waits for the answer after all: it brings the token without which Streamlit does not take their cookie.
+# 3. The little parts of Streamlit's script come together in one file (see static.py), and the browser takes each for the file
+#    that it is. One that cannot, or that does not get the file, fetches the parts one by one, as Streamlit has it.
+_START = """(function(){var here=document.currentScript,scheme=document.documentElement.dataset.scheme,at='/static/js/';
+var dark=scheme==='dark'||scheme==='contrast'||(!scheme&&matchMedia('(prefers-color-scheme: dark)').matches);
+try{localStorage.setItem('stActiveTheme-'+location.pathname+'-v2',dark?'"Dark"':'"Light"')}catch(e){}
+window.__streamlit={BACKEND_BASE_URL:location.origin+'/'};
+if(!here.dataset.known){window.__streamlit.HOST_CONFIG={allowedOrigins:[location.origin],useExternalAuthToken:false}}
 function start(){var s=document.createElement('script');s.type='module';s.crossOrigin='';s.src=at+'@start@';document.head.append(s)}
 if(!window.HTMLScriptElement.supports||!HTMLScriptElement.supports('importmap')){start();return}
 fetch('/static/@together@').then(function(r){return r.json()}).then(function(parts){var imports={'together/':at};
 Object.keys(parts).forEach(function(name){imports[at+name]=imports['together/'+name]=URL.createObjectURL(new Blob([parts[name]],{type:'text/javascript'}))});
-var map=document.createElement('script');map.type='importmap';map.nonce=here.nonce;map.textContent=JSON.stringify({imports:imports});document.head.append(map)}).then(start,start)})()"""
+var map=document.createElement('script');map.type='importmap';map.nonce=here.nonce;map.textContent=JSON.stringify({imports:imports});
+document.head.append(map)}).then(start,start)})()"""
 _STAGE_STYLE = """
 [data-testid=stHeader],[data-testid=stToolbar],[data-testid=stSidebar],[data-testid=stStatusWidget],[data-testid=stDecoration]{display:none!important}
 .stApp,[data-testid=stAppViewContainer],[data-testid=stMain]{background:var(--paper)!important;color:var(--ink)!important;position:static!important;overflow:visible!important;height:auto!important;display:block!important}
@@ -66,17 +69,16 @@ def _index() -> tuple[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _scripts() -> str:
-    """All scripts of the shell, as a part of its head. `@nonce@` is filled in anew for each page."""
+def _scripts() -> tuple[str, str]:
+    """The script that starts Streamlit's, and links to the large parts of Streamlit's for the browser to fetch meanwhile."""
     script = streamlit_script()
-    start = _START.replace("@start@", script.start).replace("@together@", script.together_name)
     large = "".join(f'<link rel="preload" as="script" crossorigin href="/static/js/{name}">' for name in script.large)
-    return f'<script>{_SETTINGS}</script><script src="/assets/{assets().script_name}" defer></script><script nonce="@nonce@">{start}</script>{large}'
+    return _START.replace("@start@", script.start).replace("@together@", script.together_name), large
 
 
 def shell_policy(nonce: str) -> str:
-    """Streamlit sets inline styles and loads workers from blobs; scripts stay ours, its own, and known inline ones."""
-    scripts = " ".join([policy_hash(_SETTINGS), f"'nonce-{nonce}'", *_index()[1]])
+    """Streamlit sets inline styles and loads workers from blobs; scripts stay ours, its own, and those of the page that hold its nonce."""
+    scripts = " ".join([f"'nonce-{nonce}'", *_index()[1]])
     return (
         f"default-src 'self'; script-src 'self' blob: {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         "connect-src 'self'; media-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'"
@@ -106,21 +108,23 @@ class Shell:
 
         visit, page = await self.door.read(work)
         nonce = token_urlsafe(12)
-        response = HTMLResponse(self._document(visit, page, light, nonce), page.status, {"content-security-policy": shell_policy(nonce), "cache-control": "no-store"})
+        known = "_streamlit_user" in request.cookies
+        response = HTMLResponse(self._document(visit, page, light, nonce, known), page.status, {"content-security-policy": shell_policy(nonce), "cache-control": "no-store"})
         if visit.identity is None:
             set_identity(request, response, new_identity(), visit.shared)
         if request.cookies.get(DOOR) != "app":
             set_cookie(request, response, DOOR, "app", visit.shared)
         return response
 
-    def _document(self, visit: Visit, page: Page, light: str, nonce: str) -> str:
+    def _document(self, visit: Visit, page: Page, light: str, nonce: str, known: bool) -> str:
         made = assets()
         say = self.house.edition(visit.look.language).say
         fonts = f'<link rel="stylesheet" href="/assets/{made.fonts_name}">' if visit.look.font != "system" else ""
+        start, large = _scripts()
         head = (
             f'<title>{escape(page.title)} – Side by Side</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><meta name="referrer" content="same-origin">'
             f'<noscript><meta http-equiv="refresh" content="0;url={escape(light)}"></noscript><style>{made.style}{_STAGE_STYLE}</style>{fonts}'
-            f"{_scripts().replace('@nonce@', nonce)}"
+            f'<script src="/assets/{made.script_name}" defer></script><script nonce="{nonce}"{" data-known=yes" if known else ""}>{start}</script>{large}'
         )
         early = Markup('<div id="early"><p class="side-by-side loading">{} <a href="{}">{}</a></p>{}</div><p role="status" class="hide" id="status"></p>').format(
             say("script.slow"), light, say("script.light"), page.body

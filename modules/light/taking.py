@@ -1,6 +1,7 @@
 """Forms: answers and notes, the card, how to read, feedback. Each works with no JavaScript; answers also by fetch."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from secrets import token_urlsafe
 from urllib.parse import urlencode
@@ -10,15 +11,16 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from accessibility.preferences import COOKIE, Look, read_look
 from modules.learning.marks import NotAnAnswer, clean_text
-from modules.light.cookies import set_cookie, set_identity
+from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.door import Doorway
 from modules.pages import finish, helping, lesson
-from modules.pages.identity import SHARED
+from modules.pages.identity import PLACE, SHARED
 from modules.pages.notfound import not_found
 from modules.pages.saving import Form, Outcome, first, save_block, save_card
 from modules.pages.visit import Door, Page, Visit
 from modules.storage.feedback import give_feedback
 from modules.storage.store import CannotSave
+from modules.storage.work import turned_to
 
 RETRY = {"retry-after": "2", "cache-control": "no-store"}
 
@@ -48,11 +50,25 @@ class Taking:
             response.status_code = outcome.status
         if outcome and outcome.identity and outcome.identity != visit.identity:
             set_identity(request, response, outcome.identity, visit.shared)
+        if outcome and outcome.status == 200 and visit.seen:
+            drop_cookies(response, PLACE)
         return response
 
     def _save(self, request: Request, form: Form, came_by: Door) -> tuple[Visit, Outcome | None]:
         visit = self.door.visit(request, came_by)
-        return visit, save_block(self.house, visit, form)
+        outcome = save_block(self.house, visit, form)
+        if outcome and outcome.status == 200 and visit.learner is None:
+            self._remember(visit, outcome.identity, form)
+        return visit, outcome
+
+    def _remember(self, visit: Visit, identity: bytes, form: Form) -> None:
+        """The first thing is saved: the pages that were read before it, which only the device knew, count from now on."""
+        modules = self.house.edition("").modules
+        with suppress(CannotSave):
+            for place in (*visit.seen, f"{_module(form)}/{first(form, 'page')}"):
+                module, _, slug = place.partition("/")
+                if module in modules and any(slug == page.slug for page in modules[module].lessons):
+                    turned_to(self.house.store, identity, self.house.pack.id, module, slug, first(form, "path")[:80])
 
     def _back(self, visit: Visit, form: Form) -> str:
         """The page that the form is on, at the form."""
@@ -60,7 +76,7 @@ class Taking:
         query = urlencode({"path": path, "saved": block} if path else {"saved": block})
         if first(form, "page") == "finish":
             return f"/finish/{first(form, 'of')}?{query}#b-{block}" if first(form, "of").replace("-", "").isalnum() else "/contents"
-        module = first(form, "module") if first(form, "module") != lesson.CONFIDENCE else first(form, "of")
+        module = _module(form)
         if not all(part.replace("-", "").isalnum() for part in (module, first(form, "page"))):
             return "/contents"
         return f"/read/{module}/{first(form, 'page')}?{query}#b-{block}"
@@ -68,8 +84,7 @@ class Taking:
     def _again(self, visit: Visit, form: Form, outcome: Outcome) -> Page:
         if first(form, "page") == "finish":
             return finish.finish_page(self.house, visit, first(form, "of"), first(form, "path"))
-        module = first(form, "module") if first(form, "module") != lesson.CONFIDENCE else first(form, "of")
-        return lesson.lesson_page(self.house, visit, module, first(form, "page"), first(form, "path"), trouble=outcome.saved)
+        return lesson.lesson_page(self.house, visit, _module(form), first(form, "page"), first(form, "path"), trouble=outcome.saved)
 
     async def card(self, request: Request) -> Response:
         if request.method == "GET":
@@ -124,7 +139,7 @@ class Taking:
     async def _new_look(self, request: Request, look: Look, make: Callable[[Visit], Page]) -> Response:
         def work() -> tuple[Visit, Page]:
             visit = self.door.bare_visit(request)
-            visit = Visit(visit.door, visit.identity, None, look, visit.here, visit.place, visit.shared)
+            visit = Visit(visit.door, visit.identity, None, look, visit.here, visit.seen, visit.shared)
             return visit, make(visit)
 
         visit, page = await self.door.read(work)
@@ -149,6 +164,11 @@ class Taking:
             problem, status = (str(error), 422) if isinstance(error, NotAnAnswer) else ("save.busy", 503)
             return await self.door.show(request, lambda visit: helping.feedback_page(self.house, visit, about, "", key, first(form, "text"), problem, status))
         return await self.door.show(request, lambda visit: helping.thanks_page(self.house, visit, about or visit.home))
+
+
+def _module(form: Form) -> str:
+    """The module that a form is about. The confidence question belongs to none, and says which one it stands in."""
+    return first(form, "of") if first(form, "module") == lesson.CONFIDENCE else first(form, "module")
 
 
 async def read_form(request: Request) -> dict[str, list[str]]:

@@ -110,8 +110,7 @@ def written_in(visit: Visit, edition: Edition, kept: Work) -> list[Written]:
     for module in edition.modules.values():
         for lesson in module.lessons:
             for block in lesson.document.blocks:
-                row = kept.get((module.id, block.id)) if isinstance(block, Note | Question) else None
-                if row is None:
+                if not isinstance(block, Note | Question) or (row := kept.get((module.id, block.id))) is None:
                     continue
                 address = f"{visit.lesson(module.id, lesson.slug)}#b-{block.id}"
                 if isinstance(block, Note) and row.text:

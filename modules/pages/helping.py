@@ -24,7 +24,19 @@ KINDS = ("clear", "unclear", "wrong", "broken", "kind")
 def look_page(house: House, visit: Visit, back: str, kept: bool = False) -> Page:
     """Every choice of how to read, each as a plain list."""
     edition = house.edition(visit.look.language)
-    return framed(house, visit, edition, "look.html", edition.say("look.title"), choices=CHOICES, chosen=visit.look.model_dump(), back=back, kept=kept, languages=house.pack.about.languages, plain=Look())
+    return framed(
+        house,
+        visit,
+        edition,
+        "look.html",
+        edition.say("look.title"),
+        choices=CHOICES,
+        chosen=visit.look.model_dump(),
+        back=back,
+        kept=kept,
+        languages=house.pack.about.languages,
+        plain=Look(),
+    )
 
 
 def help_page(house: House, visit: Visit) -> Page:
@@ -35,7 +47,19 @@ def help_page(house: House, visit: Visit) -> Page:
 def feedback_page(house: House, visit: Visit, about: str, word: str = "", key: str = "", text: str = "", problem: str = "", status: int = 200) -> Page:
     edition = house.edition(visit.look.language)
     said = text or (edition.say("words.missing-ask", word=word[:80]) if word else "")
-    return framed(house, visit, edition, "feedback.html", edition.say("feedback.title"), status=status, about=about, kinds=KINDS, key=key, text=said, problem=edition.say(problem) if problem else "")
+    return framed(
+        house,
+        visit,
+        edition,
+        "feedback.html",
+        edition.say("feedback.title"),
+        status=status,
+        about=about,
+        kinds=KINDS,
+        key=key,
+        text=said,
+        problem=edition.say(problem) if problem else "",
+    )
 
 
 def thanks_page(house: House, visit: Visit, back: str) -> Page:

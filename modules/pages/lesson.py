@@ -1,7 +1,7 @@
 """One page of a lesson, for one person."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from secrets import token_urlsafe
 
 from markupsafe import Markup
@@ -30,7 +30,9 @@ class Way:
     title: str
 
 
-def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str = "", *, put_back: bool = False, just_saved: str = "", trouble: Mapping[str, Saved] | None = None) -> Page:
+def lesson_page(
+    house: House, visit: Visit, module_id: str, page: str, path: str = "", *, put_back: bool = False, just_saved: str = "", trouble: Mapping[str, Saved] | None = None
+) -> Page:
     """The page `page` (a name or a number) of a module. `trouble` holds forms that could not be kept, with what was in them."""
     edition = house.edition(visit.look.language)
     module = edition.modules.get(module_id)
@@ -39,14 +41,20 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
         return not_found(house, visit)
     lesson = module.lessons[number - 1]
     kept = work_in(house.store, visit.learner.keeper, house.pack.id) if visit.learner else {}
-    setting = setting_for(house, visit, edition, {"module": module.id, "page": lesson.slug, "path": path, "door": visit.door}, saved_in(lesson.document.blocks, module.id, kept, just_saved) | dict(trouble or {}))
+    setting = setting_for(
+        house,
+        visit,
+        edition,
+        {"module": module.id, "page": lesson.slug, "path": path, "door": visit.door},
+        saved_in(lesson.document.blocks, module.id, kept, just_saved) | dict(trouble or {}),
+    )
     steps = steps_on(house, edition, path, module)
     here = Step(module.id, lesson.slug)
     blocks = without_withdrawn(lesson.document.blocks, house) if any(isinstance(block, Story) for block in lesson.document.blocks) else lesson.document.blocks
     body = Markup("") if lesson.broken else render(blocks, setting)
     back, onward = _ways(edition, visit, steps, here, path)
     asks = here in steps and steps.index(here) + 1 == ASK_AFTER_PAGE and ((CONFIDENCE, _before(path)) not in kept or just_saved == _before(path))
-    return framed(
+    shown = framed(
         house,
         visit,
         edition,
@@ -65,6 +73,7 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
         put_back=put_back,
         sources=sources(lesson.sources, setting),
     )
+    return replace(shown, place=lesson.address)
 
 
 def setting_for(house: House, visit: Visit, edition: Edition, hidden: Mapping[str, str], saved: Mapping[str, Saved]) -> Setting:

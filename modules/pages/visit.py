@@ -1,6 +1,5 @@
 """One person, one request: who they are (if they have saved anything), how they like to read, which door they came by."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlencode
@@ -15,7 +14,8 @@ Door = Literal["app", "light"]
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """`here` is the address of the page, for the forms on it to come back to. `place` is kept on the device for someone who has saved nothing yet.
+    """`here` is the address of the page, for the forms on it to come back to. `seen` are the pages (`module/page`) that
+    someone who has saved nothing yet has read, the newest last; they are kept on the device alone.
     `out_of_reach` is true while the database cannot be read: people can read on, and are told that what they saved is safe.
     """
 
@@ -24,7 +24,7 @@ class Visit:
     learner: Learner | None = None
     look: Look = field(default_factory=Look)
     here: str = "/read/"
-    place: str = ""
+    seen: tuple[str, ...] = ()
     shared: bool = False
     out_of_reach: bool = False
 
@@ -35,13 +35,18 @@ class Visit:
         return f"/read/{module}/{slug}" + (f"?{urlencode({'path': path})}" if path else "")
 
     @property
+    def place(self) -> str:
+        """The page that this person was on last, as far as their device knows."""
+        return self.seen[-1] if self.seen else ""
+
+    @property
     def home(self) -> str:
         return "/" if self.door == "app" else "/read/"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a door shows. `announce` is what the status says after a change of page; `status` is the HTTP status."""
+    """What a door shows. `announce` is what the status says after a change of page; `status` is the HTTP status; `place` is `module/page` for a page of a lesson."""
 
     title: str
     body: Markup
@@ -49,4 +54,4 @@ class Page:
     direction: str = "ltr"
     status: int = 200
     announce: str = ""
-    cookies: Iterable[tuple[str, str]] = ()
+    place: str = ""

@@ -11,4 +11,4 @@ visit = this_visit(f"/lesson?module={module}&page={page}" + (f"&path={path}" if 
 shown = lesson_page(words(), visit, module, page or "1", path)
 show(shown, visit)
 if shown.status == 200:
-    remember(visit, module, page, path)
+    remember(visit, shown.place, path)

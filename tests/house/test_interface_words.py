@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from modules.packs.interface import flat
 from glossary.plain_yaml import read_yaml
+from modules.packs.interface import flat
 
 ROOT = Path(__file__).parents[2]
 KEY = re.compile(r"""["']([a-z]+(?:\.[a-z0-9-]+)*)["']""")

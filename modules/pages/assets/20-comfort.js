@@ -66,11 +66,19 @@
     button.addEventListener("click", function () { shown += 1; draw(); var now = parts[shown - 1]; now.tabIndex = -1; now.focus(); });
     article.appendChild(button); draw();
   }
+  /* Someone who has saved nothing yet: the pages they read are kept on their device alone. The light door's pages do this with no script. */
+  function keepPlace(root) {
+    var article = root.querySelector("article[data-keep-place]"), found = /(?:^|; )sbs-place="?([^;"]*)/.exec(document.cookie);
+    if (!article) { return; }
+    var here = article.dataset.page.replace("/", ":"), shared = document.cookie.indexOf("sbs-shared=yes") >= 0;
+    var places = (found ? found[1].split("~") : []).filter(function (place) { return place && place !== here; }).concat([here]).slice(-20);
+    document.cookie = "sbs-place=" + places.join("~") + "; path=/; SameSite=Lax" + (shared ? "" : "; max-age=31536000") + (location.protocol === "https:" ? "; Secure" : "");
+  }
   function codeFromLink(root) {
     var box = root.querySelector("[data-code]");
     if (box && location.hash.length > 8) { box.value = decodeURIComponent(location.hash.slice(1)).replace(/-/g, " "); history.replaceState(null, "", location.pathname); box.focus(); }
   }
   document.addEventListener("click", bigger);
   document.addEventListener("click", leave);
-  window.sideBySide.steps.push(starters, printing, addresses, finding, oneThing, codeFromLink);
+  window.sideBySide.steps.push(starters, printing, addresses, finding, oneThing, keepPlace, codeFromLink);
 })();

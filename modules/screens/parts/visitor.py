@@ -8,7 +8,7 @@ import streamlit as st
 
 from accessibility.preferences import COOKIE, read_look
 from modules.pages.house import House, the_house
-from modules.pages.identity import IDENTITY, PLACE, SHARED, read_identity
+from modules.pages.identity import IDENTITY, PLACE, SHARED, read_identity, read_places
 from modules.pages.visit import Visit
 from modules.storage.people import find_learner
 from modules.storage.store import CannotSave
@@ -33,13 +33,13 @@ def this_visit(here: str) -> Visit:
         learner = find_learner(the_house().store, identity) if identity else None
     except CannotSave:
         out_of_reach = True
-    return Visit("app", identity, learner, read_look(_cookie(COOKIE)), here, _cookie(PLACE)[:200], _cookie(SHARED) == "yes", out_of_reach)
+    return Visit("app", identity, learner, read_look(_cookie(COOKIE)), here, read_places(_cookie(PLACE)), _cookie(SHARED) == "yes", out_of_reach)
 
 
-def remember(visit: Visit, module: str, page: str, path: str) -> None:
+def remember(visit: Visit, place: str, path: str) -> None:
     """Someone who is known has turned to this page."""
     if visit.learner and visit.identity:
-        _later.submit(_turned, visit.identity, module, page, path)
+        _later.submit(_turned, visit.identity, place, path)
 
 
 def session_mark() -> str:
@@ -49,10 +49,11 @@ def session_mark() -> str:
     return str(st.session_state["mark"])
 
 
-def _turned(identity: bytes, module: str, page: str, path: str) -> None:
+def _turned(identity: bytes, place: str, path: str) -> None:
     house = the_house()
+    module, _, slug = place.partition("/")
     with suppress(CannotSave):
-        turned_to(house.store, identity, house.pack.id, module, page, path)
+        turned_to(house.store, identity, house.pack.id, module, slug, path)
 
 
 def _cookie(name: str) -> str:

@@ -20,7 +20,9 @@ class Echo:
 
 
 def a_term(name: str, **more: object) -> Term:
-    return Term.model_validate({"id": name.lower().replace(" ", "-"), "term": name, "plain": "What it means.", "example": "One.", "topic": "meetings", "own": True, "checked": "2026-11-22"} | more)
+    return Term.model_validate(
+        {"id": name.lower().replace(" ", "-"), "term": name, "plain": "What it means.", "example": "One.", "topic": "meetings", "own": True, "checked": "2026-11-22"} | more
+    )
 
 
 @pytest.fixture

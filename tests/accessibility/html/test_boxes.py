@@ -25,7 +25,15 @@ def test_a_hard_story_has_a_note_a_way_past_it_and_a_way_out(setting: Setting) -
 
 
 def test_a_drawing_has_its_name_and_its_words(setting: Setting) -> None:
-    figure = Figure("rings", "Rings", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>', "Rings around you", (Paragraph((Run("You are in the middle."),)),), (("You", "In the middle."),), True)
+    figure = Figure(
+        "rings",
+        "Rings",
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>',
+        "Rings around you",
+        (Paragraph((Run("You are in the middle."),)),),
+        (("You", "In the middle."),),
+        True,
+    )
     html = str(render((figure,), setting))
     assert 'role="img" aria-label="Rings around you"' in html
     assert "You are in the middle." in html

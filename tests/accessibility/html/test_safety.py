@@ -9,9 +9,59 @@ from hypothesis import strategies as st
 from accessibility.html import Setting, render
 from accessibility.markdown import parse_markdown
 
-KNOWN = {"p", "h2", "h3", "h4", "h5", "ul", "ol", "li", "blockquote", "pre", "code", "table", "thead", "tbody", "tr", "th", "td", "hr", "a", "strong", "em", "br", "button", "span", "b", "div"}
+KNOWN = {
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "pre",
+    "code",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "hr",
+    "a",
+    "strong",
+    "em",
+    "br",
+    "button",
+    "span",
+    "b",
+    "div",
+}
 HOSTILE = st.lists(
-    st.sampled_from(["<script>x</script>", "<img src=x onerror=y>", "[a](javascript:x)", "[b](data:text/html,x)", "**", "`", "\n\n", "> ", "- ", "<", ">", '"', "'", "&#60;", "MDT", " ", "|", "---", "\u202e", "𝒳"]),
+    st.sampled_from(
+        [
+            "<script>x</script>",
+            "<img src=x onerror=y>",
+            "[a](javascript:x)",
+            "[b](data:text/html,x)",
+            "**",
+            "`",
+            "\n\n",
+            "> ",
+            "- ",
+            "<",
+            ">",
+            '"',
+            "'",
+            "&#60;",
+            "MDT",
+            " ",
+            "|",
+            "---",
+            "\u202e",
+            "𝒳",
+        ]
+    ),
     max_size=30,
 ).map("".join)
 

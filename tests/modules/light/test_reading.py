@@ -37,7 +37,9 @@ def test_a_page_has_an_address_by_number_and_by_module(visitor: TestClient, addr
     assert 200 == visitor.get(address).status_code
 
 
-@pytest.mark.parametrize("address", ["/nothing", "/read/nothing/1", "/read/welcome/nothing", "/words/nothing", "/stories/nothing", "/about/nothing", "/a/b/c", "/assets/../app.py", "/host/host.yaml"])
+@pytest.mark.parametrize(
+    "address", ["/nothing", "/read/nothing/1", "/read/welcome/nothing", "/words/nothing", "/stories/nothing", "/about/nothing", "/a/b/c", "/assets/../app.py", "/host/host.yaml"]
+)
 def test_what_is_not_here_is_said_kindly(visitor: TestClient, address: str) -> None:
     assert 404 == visitor.get(address).status_code
 
