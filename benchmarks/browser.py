@@ -70,7 +70,8 @@ class Load:
 
     @property
     def requests(self) -> int:
-        return len(self.fetched)
+        """What went over the wire; a part that the page made for itself does not count."""
+        return sum(not each.address.startswith(("blob:", "data:")) for each in self.fetched.values())
 
 
 @contextmanager

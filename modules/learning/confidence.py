@@ -37,7 +37,7 @@ def marks(choices: tuple[str, ...], most: int) -> dict[str, int]:
     found: dict[str, int] = {}
     for choice in choices:
         statement, _, mark = choice.partition("=")
-        if mark.isascii() and mark.isdigit() and 1 <= int(mark) <= most:
+        if len(mark) == 1 and mark.isascii() and mark.isdigit() and 1 <= int(mark) <= most:
             found[statement] = int(mark)
     return found
 

@@ -37,7 +37,7 @@ def scale_marks(scale: Scale, given: dict[str, str]) -> tuple[str, ...]:
 def clean_text(text: str) -> str:
     """What somebody wrote, with line ends as `\\n` and without characters that no database or page can hold. Raises NotAnAnswer if too long."""
     clean = text.replace("\r\n", "\n").replace("\r", "\n")
-    clean = "".join(letter for letter in clean if letter in "\n\t" or (ord(letter) >= 32 and not 0xD800 <= ord(letter) <= 0xDFFF and ord(letter) != 127))
+    clean = "".join(letter for letter in clean if letter in "\n\t" or (ord(letter) >= 32 and not 0xD800 <= ord(letter) <= 0xDFFF and ord(letter) != 127)).strip()
     if len(clean) > MOST_CHARACTERS:
         raise NotAnAnswer("save.too-long")
-    return clean.strip()
+    return clean

@@ -18,7 +18,7 @@ class Step:
 def module_state(pages: Sequence[str], read: Collection[str]) -> State:
     """How far one module is: its page names against the names that were read."""
     seen = sum(page in read for page in pages)
-    return "done" if seen == len(pages) else "begun" if seen else "new"
+    return "new" if not seen else "done" if seen == len(pages) else "begun"
 
 
 def route(steps: Sequence[str], pages: Mapping[str, Sequence[str]]) -> list[Step]:

@@ -39,12 +39,10 @@ fetch('/static/@together@').then(function(r){return r.json()}).then(function(par
 Object.keys(parts).forEach(function(name){imports[at+name]=imports['together/'+name]=URL.createObjectURL(new Blob([parts[name]],{type:'text/javascript'}))});
 var map=document.createElement('script');map.type='importmap';map.nonce=here.nonce;map.textContent=JSON.stringify({imports:imports});
 document.head.append(map)}).then(start,start)})()"""
+# The page stands beside Streamlit's own tree: see modules/screens/parts/stage.js.
 _STAGE_STYLE = """
-[data-testid=stHeader],[data-testid=stToolbar],[data-testid=stSidebar],[data-testid=stStatusWidget],[data-testid=stDecoration]{display:none!important}
-.stApp,[data-testid=stAppViewContainer],[data-testid=stMain]{background:var(--paper)!important;color:var(--ink)!important;position:static!important;overflow:visible!important;height:auto!important;display:block!important}
-[data-testid=stMainBlockContainer]{max-width:none!important;padding:0!important}[data-testid=stVerticalBlock]{gap:0!important}
 #early .loading{background:var(--accent-soft);margin:0;padding:.5rem 1rem}
-body:has(#early) #root{visibility:hidden;position:absolute;inset:0 0 auto;height:0;overflow:hidden}
+body:has(#early,.stage) #root{display:none}
 """
 
 

@@ -49,6 +49,8 @@ def load_pack(folder: Path, glossary: Glossary, *hosts: Path) -> Pack:
 def _about(files: PackFiles, folder: Path, hosts: tuple[Path, ...]) -> tuple[Reading, PackShape]:
     text = files.text(folder / "pack.yaml")
     reading = read_yaml(text or "", folder / "pack.yaml")
+    if text is not None and reading.value is None and not reading.problems:
+        reading.blame(1, "This file is empty. Write at least `id`, `title`, `version`, `languages`, `licence`, `owners` and `modules`.")
     about = shaped(PackShape, reading) if text else None
     if about is None:
         raise NoPack(folder, [*files.problems, *reading.problems])

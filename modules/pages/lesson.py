@@ -31,7 +31,7 @@ class Way:
 
 
 def lesson_page(
-    house: House, visit: Visit, module_id: str, page: str, path: str = "", *, put_back: bool = False, just_saved: str = "", trouble: Mapping[str, Saved] | None = None
+    house: House, visit: Visit, module_id: str, page: str, path: str = "", *, just_saved: str = "", trouble: Mapping[str, Saved] | None = None
 ) -> Page:
     """The page `page` (a name or a number) of a module. `trouble` holds forms that could not be kept, with what was in them."""
     edition = house.edition(visit.look.language)
@@ -70,7 +70,6 @@ def lesson_page(
         words=list(setting.words.values()),
         back=back,
         onward=onward,
-        put_back=put_back,
         sources=sources(lesson.sources, setting),
     )
     return replace(shown, place=lesson.address)

@@ -1,25 +1,22 @@
-/* Puts a page that the server made onto the screen, and turns clicks on "next" and "back" into a change of page without a reload. */
-export default function ({ data, parentElement, setTriggerValue }) {
-  const stage = parentElement.querySelector(".stage") || parentElement.appendChild(Object.assign(document.createElement("div"), { className: "stage" }));
-  const early = document.getElementById("early");
+/* The page arrives with all its words on it, in #early (modules/light/shell.py). Once Streamlit runs, that place is the stage.
+   It stands beside Streamlit's own tree, which stays hidden: nothing that Streamlit draws anew can take away a word that is typed,
+   an open meaning or the focus. Here a page is put on the stage, and a click on "next" or "back" turns the page without a reload. */
+export default function ({ data, setTriggerValue }) {
+  const stage = document.querySelector(".stage") || document.getElementById("early") || document.body.insertBefore(document.createElement("div"), document.getElementById("root"));
   const side = window.sideBySide;
   if (window.sbsSession && window.sbsSession !== data.session && side) { side.say(side.words("putBack")); }
   window.sbsSession = data.session;
 
   /* The same page is left alone: what is on it is newer than what the server last drew (answers are swapped in place). */
   if (stage.dataset.address !== data.address) {
-    const turned = Boolean(stage.dataset.address);
+    const turned = Boolean(stage.dataset.address), there = stage.id === "early" && stage.querySelector("main");
     stage.dataset.address = data.address;
-    if (side) { side.stopListening(); }
-    if (early && early.querySelector("main")) {
-      /* The page was there before Streamlit was: take it over as it stands, with what is typed in it and the place that has focus. */
-      const active = document.activeElement, top = window.scrollY;
-      stage.replaceChildren(early.querySelector(":scope > .side-by-side:not(.loading)"));
-      early.remove();
-      if (active && active.id && document.getElementById(active.id)) { document.getElementById(active.id).focus({ preventScroll: true }); }
-      window.scrollTo(0, top);
+    stage.removeAttribute("id");
+    stage.className = "stage";
+    if (there) {
+      stage.querySelector(".loading").remove();
     } else {
-      if (early) { early.remove(); }
+      if (side) { side.stopListening(); }
       stage.innerHTML = data.html;
       if (side) { side.enhance(stage); }
     }

@@ -1,21 +1,22 @@
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from modules.cli import main
+from modules.storage.migrate import upgrade
+from modules.storage.store import Store, open_store
 
 Say = Callable[..., tuple[int, str, str]]
-SAMPLES = Path(__file__).parents[2] / "sample_packs"
 
 
 @pytest.fixture
 def say(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Say:
     """Type a command in an empty folder. Gives what it ended with, what it said, and what it complained of."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("SIDE_BY_SIDE_DATA", raising=False)
-    monkeypatch.delenv("SIDE_BY_SIDE_DATABASE", raising=False)
+    for setting in ("SIDE_BY_SIDE_DATA", "SIDE_BY_SIDE_DATABASE", "SIDE_BY_SIDE_SECRET"):
+        monkeypatch.delenv(setting, raising=False)
 
     def typed(*words: object) -> tuple[int, str, str]:
         capsys.readouterr()
@@ -24,12 +25,22 @@ def say(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         except SystemExit as stopped:
             code = int(stopped.code or 0)
         heard = capsys.readouterr()
+        assert "Traceback" not in heard.err
         return code, heard.out, heard.err
 
     return typed
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Path:
+def small(samples: Path, tmp_path: Path) -> Path:
     """A small good pack of one's own to change."""
-    return Path(shutil.copytree(SAMPLES / "small", tmp_path / "small"))
+    return Path(shutil.copytree(samples / "small", tmp_path / "small"))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """The database in ./data, as the app leaves it."""
+    store = open_store("", tmp_path / "data")
+    upgrade(store)
+    yield store
+    store.close()
