@@ -102,7 +102,9 @@ def scale(block: Scale, setting: Setting) -> Markup:
         )
         for statement in block.statements
     )
-    body = Markup("<p>{}</p>{}").format(block.ask, rows)
+    opened = Markup(" open") if given or saved.trouble else NOTHING
+    summary = setting.say("scale.open", count=len(block.statements))
+    body = Markup("<p>{}</p><details{}><summary>{}</summary>{}</details>").format(block.ask, opened, summary, rows)
     skip = Markup(' <button type="submit" class="quiet" name="skip" value="yes">{}</button>').format(setting.say("scale.skip"))
     return _form(block.id, "scale", setting.say("scale.title"), body, setting.say("scale.button"), saved, setting, second=skip)
 

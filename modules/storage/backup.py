@@ -5,6 +5,7 @@ The file holds people's notes and the secret that opens their codes: keep it as 
 
 import json
 import os
+import re
 import sqlite3
 import tempfile
 import zipfile
@@ -18,6 +19,7 @@ from modules.storage.store import FILE, Store
 MARK = "side-by-side-backup.json"
 FORMAT = 1
 ASIDE = "before-restore-"
+_BACKUP = re.compile(r"side-by-side-[\d-]+\.zip")
 
 
 class CannotBackUp(Exception):
@@ -61,10 +63,11 @@ def _copy_of_database(store: Store, folder: Path) -> Path:
 
 
 def _files(data: Path, draft: Path) -> Iterator[tuple[str, Path]]:
-    """Every file of the data folder but the live database, what a restore put aside, and this very backup."""
+    """Every file of the data folder but the live database, what a restore put aside, and backups, this very one too."""
     for file in sorted(data.rglob("*")):
         name = file.relative_to(data).as_posix()
-        if file.is_file() and not file.is_symlink() and not name.startswith((FILE, ASIDE, "secret.key.")) and draft not in file.parents:
+        is_ours = name.startswith((FILE, ASIDE, "secret.key.")) or _BACKUP.fullmatch(name) or draft in file.parents
+        if file.is_file() and not file.is_symlink() and not is_ours:
             yield name, file
 
 

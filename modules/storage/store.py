@@ -49,7 +49,7 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """One transaction. It is either kept whole or not at all. Raises Busy or CannotSave."""
         if not self._line.acquire(timeout=BUSY_SECONDS):
-            raise Busy("another write is taking too long")
+            raise Busy("The database is busy: another write is taking too long.")
         try:
             with _told(), self._writer.begin() as connection:
                 yield connection
@@ -119,11 +119,11 @@ def _told() -> Iterator[None]:
     try:
         yield
     except NoneFree as error:
-        raise Busy("every connection to the database is in use") from error
+        raise Busy("The database is busy: every connection is in use.") from error
     except OperationalError as error:
         said = str(error.orig)
         if "locked" in said or "busy" in said or "timeout" in said:
-            raise Busy(said) from error
-        raise CannotSave(said) from error
+            raise Busy(f"The database is busy: {said}.") from error
+        raise CannotSave(f"The database cannot be used: {said}.") from error
     except DBAPIError as error:
-        raise CannotSave(str(error.orig)) from error
+        raise CannotSave(f"The database cannot be used: {error.orig}.") from error

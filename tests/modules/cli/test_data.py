@@ -90,7 +90,7 @@ def test_trouble_with_the_database_is_one_sentence(say: Say, store: Store, tmp_p
     store.close()
     (tmp_path / "data" / "side-by-side.db").write_bytes(b"no database at all " * 100)
     code, _, told = say("purge")
-    assert (1, "file is not a database.\n") == (code, told)
+    assert (1, "The database cannot be used: file is not a database.\n") == (code, told)
     monkeypatch.setenv("SIDE_BY_SIDE_DATABASE", "mysql://x")
     code, _, told = say("purge")
     assert (1, True) == (code, told.startswith("SIDE_BY_SIDE_DATABASE is not the address of a database"))

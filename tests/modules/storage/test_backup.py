@@ -67,7 +67,8 @@ def test_a_backup_made_while_people_save_is_whole(sqlite_store: Store, data: Pat
             assert ("ok",) == connection.execute("PRAGMA integrity_check").fetchone()
 
 
-def test_a_backup_kept_inside_the_data_folder_does_not_hold_itself(sqlite_store: Store, data: Path) -> None:
+def test_a_backup_kept_inside_the_data_folder_holds_neither_itself_nor_an_older_one(sqlite_store: Store, data: Path) -> None:
+    (data / "side-by-side-2026-11-21-023000.zip").write_text("yesterday's")
     with zipfile.ZipFile(backup(sqlite_store, data, data)) as made:
         assert {MARK, "side-by-side.db", "secret.key", "packs/ours/pack.yaml"} == set(made.namelist())
 
