@@ -84,9 +84,8 @@ async def addresses(address: str) -> tuple[list[str], list[str]]:
     return sorted(set(re.findall(r'href="(/read/[a-z0-9-]+/[a-z0-9-]+)', contents))), sorted(set(re.findall(r'href="(/words/[a-z0-9-]+)"', words)))
 
 
-async def answered_something(address: str) -> dict[str, str]:
+async def answered_something(address: str, pages: list[str], words: list[str]) -> dict[str, str]:
     """Someone who has saved an answer: the cookies of their browser."""
-    pages, words = await addresses(address)
     async with browser(address) as visitor:
         person = Learner(visitor, pages, words, Random())
         while not person.kept:

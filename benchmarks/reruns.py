@@ -10,7 +10,7 @@ from statistics import median
 
 import streamlit
 
-from benchmarks.learner import answered_something
+from benchmarks.learner import addresses, answered_something
 from benchmarks.process import cpu_of, settle
 from benchmarks.server import Server, our_server, stock_server
 from benchmarks.sessions import Session, session
@@ -30,8 +30,7 @@ class Busy:
 
     a_second: float
     cpu_ms: float
-    half_wait_ms: float
-    most_wait_ms: float
+    wait_ms: float
 
 
 def run(quick: bool) -> list[Row]:
@@ -40,26 +39,30 @@ def run(quick: bool) -> list[Row]:
     stock: list[Busy] = []
     tuned: list[Busy] = []
     with our_server() as us, stock_server(HELLO) as hello, stock_server(HELLO, "--runner.postScriptGC", "false") as hello_without:
+        people = asyncio.run(_people_who_answered(us.address))
         for server in (us, hello, hello_without):
             settle(server.pid)
         for _ in range(rounds):  # the three take turns
-            stock.append(asyncio.run(_round(hello, "", ("",), seconds)))
-            ours.append(asyncio.run(_round(us, "lesson", PAGES, seconds, known=True)))
-            tuned.append(asyncio.run(_round(hello_without, "", ("",), seconds)))
+            stock.append(asyncio.run(_round(hello, "", ("",), seconds, [{}] * PEOPLE)))
+            ours.append(asyncio.run(_round(us, "lesson", PAGES, seconds, people)))
+            tuned.append(asyncio.run(_round(hello_without, "", ("",), seconds, [{}] * PEOPLE)))
     return [*_rows("hello as it comes", ours, stock, 5.0, "5 times as many"), *_rows("hello, collector off", ours, tuned, 0.8, "0.8 of as many")]
 
 
-async def _round(server: Server, screen: str, queries: Sequence[str], seconds: float, known: bool = False) -> Busy:
+async def _people_who_answered(address: str) -> list[dict[str, str]]:
+    """The cookies of people who have saved something: their screens are filled in from the database."""
+    pages, words = await addresses(address)
+    return [await answered_something(address, pages, words) for _ in range(PEOPLE)]
+
+
+async def _round(server: Server, screen: str, queries: Sequence[str], seconds: float, cookies: Sequence[dict[str, str]]) -> Busy:
     async with AsyncExitStack() as stack:
-        people = []
-        for number in range(PEOPLE):
-            cookies = await answered_something(server.address) if known else {}
-            people.append((await stack.enter_async_context(session(server.address, screen, queries[number % len(queries)], cookies)), number))
-        await asyncio.gather(*(_turn_pages(person, queries, number, 1.0) for person, number in people))
+        people = [await stack.enter_async_context(session(server.address, screen, queries[number % len(queries)], each)) for number, each in enumerate(cookies)]
+        await asyncio.gather(*(_turn_pages(person, queries, number, 1.0) for number, person in enumerate(people)))
         cpu, began = cpu_of(server.pid), time.perf_counter()
-        waits = [wait for each in await asyncio.gather(*(_turn_pages(person, queries, number, seconds) for person, number in people)) for wait in each]
+        waits = [wait for each in await asyncio.gather(*(_turn_pages(person, queries, number, seconds) for number, person in enumerate(people))) for wait in each]
         took, used = time.perf_counter() - began, cpu_of(server.pid) - cpu
-    return Busy(len(waits) / took, used / len(waits) * 1000, median(waits) * 1000, percentile(waits, 0.95) * 1000)
+    return Busy(len(waits) / took, used / len(waits) * 1000, percentile(waits, 0.95) * 1000)
 
 
 async def _turn_pages(person: Session, queries: Sequence[str], first: int, seconds: float) -> list[float]:
@@ -71,10 +74,10 @@ async def _turn_pages(person: Session, queries: Sequence[str], first: int, secon
 
 def _rows(name: str, ours: Sequence[Busy], peer: Sequence[Busy], least: float, target: str) -> list[Row]:
     # Rounds stand side by side in time: the ratio is taken within each, and its middle counts.
-    ratio = median(us.a_second / them.a_second for us, them in zip(ours, peer, strict=True))
+    more = median(us.a_second / them.a_second for us, them in zip(ours, peer, strict=True))
     cheaper = median(them.cpu_ms / us.cpu_ms for us, them in zip(ours, peer, strict=True))
     return [
-        Row(f"Reruns a second, {PEOPLE} busy, beside {name}", spread([each.a_second for each in peer], ""), spread([each.a_second for each in ours], ""), f"{ratio:.2f}", target, ratio >= least),
-        Row(f"CPU a rerun, beside {name}", spread([each.cpu_ms for each in peer], "ms"), spread([each.cpu_ms for each in ours], "ms"), f"1 / {cheaper:.2f}", target.replace("as many", "1 / its CPU") if False else "", None),
-        Row(f"Wait for a page, p95, beside {name}", spread([each.most_wait_ms for each in peer], "ms", 0), spread([each.most_wait_ms for each in ours], "ms", 0), "", "", None),
+        Row(f"Reruns a second, {PEOPLE} busy; {name}", spread([each.a_second for each in peer], ""), spread([each.a_second for each in ours], ""), f"{more:.2f}", target, more >= least),
+        Row(f"Processor time a rerun; {name}", spread([each.cpu_ms for each in peer], "ms"), spread([each.cpu_ms for each in ours], "ms"), f"1 / {cheaper:.2f}", "", None),
+        Row(f"Longest wait but for 5 in 100; {name}", spread([each.wait_ms for each in peer], "ms", 0), spread([each.wait_ms for each in ours], "ms", 0), "", "", None),
     ]

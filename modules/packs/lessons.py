@@ -1,6 +1,7 @@
 """Read one page, one story or one picture of a pack."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -45,6 +46,8 @@ class PageReader:
         front, blocks = self._read(file, StoryShape, {})
         if front is None:
             return None
+        if front.consent and front.consent.review < date.today():
+            self.files.blame(file, f"The teller was to be asked again by {front.consent.review}. Ask them, then write the next date under `review`.", 1)
         story = Story(slug, front.title, front.shelf, front.about, front.content_note or "", front.said_by or "", blocks, front.sources)
         return StoryPage(story, front.consent, front.checked)
 

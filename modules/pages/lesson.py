@@ -138,7 +138,7 @@ def story_may_show(house: House, story: str, gone: frozenset[str]) -> bool:
     page = next((edition.stories[story] for edition in house.pack.editions.values() if story in edition.stories), None)
     if page is None or story in gone:
         return False
-    return page.consent is None or page.consent.from_ <= today() < page.consent.until
+    return page.consent is None or ("pages" in page.consent.for_ and page.consent.from_ <= today() < page.consent.until)
 
 
 def _before(path: str) -> str:

@@ -14,7 +14,7 @@ _stage = st.components.v2.component("side_by_side_stage", html="", js=(Path(__fi
 
 def show(page: Page, visit: Visit) -> None:
     """Draw the page. A click on "next" or "back" changes the address and runs the screen again."""
-    _stage(
+    shown = _stage(
         key=_KEY,
         data={
             "html": str(page.body),
@@ -27,9 +27,17 @@ def show(page: Page, visit: Visit) -> None:
         },
         on_turn_change=_turn,
     )
+    # A click that reaches a new session (the server was started again meanwhile) finds no callback waiting for it.
+    if st.session_state.get(_KEY) and shown.turn and _asked(shown.turn) != dict(st.query_params):
+        _turn()
+        st.rerun()
 
 
 def _turn() -> None:
     """The person turned the page: only the address changes, and the screen is made from it."""
-    asked = parse_qs(str(st.session_state[_KEY]["turn"] or "").lstrip("?"))
-    st.query_params.from_dict({name: asked[name][0][:80] for name in ("module", "page", "path") if name in asked})
+    st.query_params.from_dict(_asked(st.session_state[_KEY]["turn"]))
+
+
+def _asked(turn: object) -> dict[str, str]:
+    asked = parse_qs(str(turn or "").lstrip("?"))
+    return {name: asked[name][0][:80] for name in ("module", "page", "path") if name in asked}
