@@ -25,7 +25,7 @@ def may_try(store: Store, address: str, now: datetime) -> bool:
     who = _disguised(store, address, now)
     with store.reading() as connection:
         rows = connection.execute(select(wrong_codes.c.who, wrong_codes.c.count).where(wrong_codes.c.hour == _hour(now), wrong_codes.c.who.in_((who, EVERYBODY))))
-        counts = {row.who: row.count for row in rows}
+        counts = {str(row[0]): int(row[1]) for row in rows}
     return counts.get(who, 0) < MOST_AN_ADDRESS and counts.get(EVERYBODY, 0) < MOST_IN_ALL
 
 
