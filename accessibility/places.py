@@ -68,12 +68,24 @@ class Lines:
     def places(self, content: str, first: int, kind: Kind) -> Places:
         """The places of `content`, the text of a block that begins on line `first` (from 0)."""
         offsets: list[int] = []
-        for number, part in enumerate(content.split("\n"), first):
+        parts = content.split("\n")
+        if kind == "text":
+            first = self._first_line(parts[0], first)
+        for number, part in enumerate(parts, first):
             number = min(number, len(self.starts) - 1)
-            line = self.text[self.starts[number] : self.ends[number]]
+            line = self._line(number)
             found = self._in_row(part, line, number) if kind == "cell" else _at_the_end(part, line, kind)
             offsets.extend(self.offset + self.starts[number] + place for place in found)
         return Places(self.text, self.offset, tuple(offsets))
+
+    def _line(self, number: int) -> str:
+        return self.text[self.starts[number] : self.ends[number]]
+
+    def _first_line(self, part: str, first: int) -> int:
+        """Lines of odd space before a block's text are taken off with it."""
+        words = part.strip(MD_TRIM_CHARS)
+        lines = range(first, len(self.starts))
+        return next((number for number in lines if self._line(number).rstrip(MD_TRIM_CHARS).endswith(words)), first)
 
     def _in_row(self, cell: str, row: str, number: int) -> Iterator[int]:
         """In a row a `|` of the text is written `\\|`."""

@@ -74,7 +74,9 @@ class Learner:
 
 
 def browser(address: str) -> httpx.AsyncClient:
-    return httpx.AsyncClient(base_url=address, headers={"Sec-Fetch-Site": "same-origin", "Accept-Encoding": "gzip"}, timeout=PATIENCE, verify=False, limits=httpx.Limits(max_connections=2))
+    """A connection is put down sooner than the server does it: a browser, too, tries again when the two cross."""
+    line = httpx.Limits(max_connections=2, keepalive_expiry=4.0)
+    return httpx.AsyncClient(base_url=address, headers={"Sec-Fetch-Site": "same-origin", "Accept-Encoding": "gzip"}, timeout=PATIENCE, verify=False, limits=line)
 
 
 async def addresses(address: str) -> tuple[list[str], list[str]]:

@@ -6,6 +6,7 @@ from functools import partial
 from secrets import token_urlsafe
 from urllib.parse import urlencode
 
+from markupsafe import escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -38,7 +39,8 @@ class Taking:
         came_by: Door = "app" if first(form, "door") == "app" else "light"
         visit, outcome = await self.door.write(partial(self._save, request, form, came_by))
         if request.headers.get("x-side-by-side") == "fetch":
-            response: Response = HTMLResponse(str(outcome.html) if outcome else "", outcome.status if outcome else 404, RETRY if outcome and outcome.status == 503 else {"cache-control": "no-store"})
+            gone = escape(self.house.edition(visit.look.language).say("save.not-an-answer"))
+            response: Response = HTMLResponse(str(outcome.html if outcome else gone), outcome.status if outcome else 404, RETRY if outcome and outcome.status == 503 else {"cache-control": "no-store"})
         elif outcome is None:
             return await self.door.show(request, partial(not_found, self.house))
         elif outcome.status == 200:

@@ -46,7 +46,7 @@ class _Sent:
 
 def save_block(house: House, visit: Visit, form: Form) -> Outcome | None:
     """Keep one answer, note or confidence question. None where the form is about nothing that is here."""
-    sent = _Sent(first(form, "module"), first(form, "block"), first(form, "page"), first(form, "path"), first(form, "of"), first(form, "key")[:60], _number(first(form, "seen")))
+    sent = _Sent(first(form, "module"), first(form, "block"), first(form, "page"), first(form, "path"), first(form, "of"), first(form, "key")[:60], _number(first(form, "seen") or "0"))
     edition = house.edition(visit.look.language)
     if sent.module == CONFIDENCE:
         return _confidence(house, visit, edition, sent, form)

@@ -1,12 +1,13 @@
 /* Forms that save: sent in the background, tried again until the server says that they are kept. Without this script they are ordinary forms. */
 (function () {
   "use strict";
-  var PENDING = "sbs-pending", WAIT = [1000, 2000, 4000, 8000, 15000, 30000];
+  var PENDING = "sbs-pending", WAIT = [1000, 2000, 4000, 8000, 15000, 30000], flying = {}, memory = null;
   function store() {
     try { return document.cookie.indexOf("sbs-shared=yes") >= 0 ? sessionStorage : localStorage; } catch (e) { return null; }
   }
-  function pending() { try { return JSON.parse(store().getItem(PENDING) || "[]"); } catch (e) { return []; } }
-  function keep(list) { try { store().setItem(PENDING, JSON.stringify(list)); } catch (e) { /* a full or closed store: the page still holds the words */ } }
+  function pending() { try { return memory || JSON.parse(store().getItem(PENDING) || "[]"); } catch (e) { return memory || []; } }
+  /* Where the browser's store is full or closed, what waits is held by the page alone. */
+  function keep(list) { try { store().setItem(PENDING, JSON.stringify(list)); memory = null; } catch (e) { memory = list; } }
   function drop(key) { keep(pending().filter(function (each) { return each.key !== key; })); }
   function say(text) { var line = document.getElementById("status"); if (line) { line.textContent = ""; setTimeout(function () { line.textContent = text; }, 50); } }
   function words(name) { var box = document.querySelector("[data-words-for-scripts]"); return (box && box.dataset[name]) || ""; }
@@ -16,38 +17,51 @@
   function send(job) {
     return fetch("/save", { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Side-By-Side": "fetch" }, body: job.body, credentials: "same-origin", keepalive: job.body.length < 60000 });
   }
-  function place(form, html, focus) {
-    var holder = document.createElement("div");
+  /* What is in a form now, but for the key: it differs from what was sent if somebody went on typing meanwhile. */
+  function inside(form) { var data = new FormData(form); data.delete("key"); data.delete("seen"); return new URLSearchParams(data).toString(); }
+  function place(form, html) {
+    var holder = document.createElement("div"), focus = form.contains(document.activeElement);
     holder.innerHTML = html;
     var fresh = holder.firstElementChild;
-    if (!fresh || !form || !form.isConnected) { return; }
+    if (!fresh) { state(form, holder.textContent); say(holder.textContent); return; }
     form.replaceWith(fresh);
     window.sideBySide.enhance(fresh.parentElement);
     var target = fresh.matches("[data-focus]") ? fresh : fresh.querySelector("[data-focus]");
-    if (focus && target) { target.focus(); } else if (focus) { var button = fresh.querySelector("button[type=submit]"); if (button) { button.focus({ preventScroll: true }); } }
-    return fresh;
+    var line = fresh.querySelector("[data-state]");
+    if (focus) { (target || fresh.querySelector("button[type=submit]")).focus({ preventScroll: !target }); }
+    /* One event is told once: by the focus where there is a heading to read, by the status line elsewhere. */
+    if (line && !(focus && target)) { say(line.textContent); }
   }
-  function deliver(job, turn) {
+  /* This device has now seen what is saved: what it sends next is no word from another device. */
+  function seen(job, html, form) {
+    var found = /name="seen" value="(\d+)"/.exec(html);
+    if (!found) { return; }
+    if (form) { form.elements.seen.value = found[1]; }
+    keep(pending().map(function (each) { if (each.about === job.about) { each.body = each.body.replace(/(^|&)seen=\d*/, "$1seen=" + found[1]); } return each; }));
+  }
+  function taken(job, answer, html) {
     var form = document.getElementById("b-" + job.block);
-    if (form && form.dataset.job !== job.key) { form = null; }
-    return send(job).then(function (answer) {
+    drop(job.key);
+    if (answer.ok) { seen(job, html, form && form.dataset.about === job.about ? form : null); }
+    if (!form || form.dataset.job !== job.key) { if (answer.ok) { say(words("saved")); } return; }
+    if (answer.ok && inside(form) !== job.inside) { state(form, ""); say(words("saved")); return; }
+    place(form, html);
+  }
+  function refused(job, turn) {
+    var form = document.getElementById("b-" + job.block), text = navigator.onLine === false ? words("offline") : words("notYet");
+    if (form && form.dataset.job === job.key) { state(form, text); }
+    if (turn === 0) { say(text); }
+    setTimeout(function () { deliver(job.key, turn + 1); }, WAIT[Math.min(turn, WAIT.length - 1)]);
+  }
+  /* One at a time for each question, so that a newer answer never arrives before an older one. */
+  function deliver(key, turn) {
+    var job = pending().find(function (each) { return each.key === key; });
+    if (!job) { return; }
+    if (flying[job.about]) { flying[job.about].then(function () { deliver(key, turn); }); return; }
+    flying[job.about] = send(job).then(function (answer) {
       if (answer.status >= 500 || answer.status === 429) { throw new Error("again"); }
-      return answer.text().then(function (html) {
-        drop(job.key);
-        form = document.getElementById("b-" + job.block);
-        var mine = form && form.dataset.job === job.key;
-        if (mine && html) {
-          var fresh = place(form, html, form.contains(document.activeElement));
-          if (answer.ok && fresh && !fresh.querySelector("[data-focus]")) { say(words("saved")); }
-          if (!answer.ok) { say((fresh && fresh.querySelector("[data-state]") || {}).textContent || ""); }
-        } else if (answer.ok) { say(words("saved")); }
-      });
-    }).catch(function () {
-      var text = navigator.onLine === false ? words("offline") : words("notYet");
-      if (form) { state(form, text); }
-      if (turn === 0) { say(text); }
-      setTimeout(function () { if (pending().some(function (each) { return each.key === job.key; })) { deliver(job, turn + 1); } }, WAIT[Math.min(turn, WAIT.length - 1)]);
-    });
+      return answer.text().then(function (html) { taken(job, answer, html); });
+    }).catch(function () { refused(job, turn); }).then(function () { delete flying[job.about]; });
   }
   function submit(event) {
     /* From here on this device belongs to somebody else, or to nobody: what still waits must not be sent under another name. */
@@ -55,17 +69,19 @@
     var form = event.target.closest && event.target.closest("form[data-save]");
     if (!form) { return; }
     event.preventDefault();
-    var data = new FormData(form), by = event.submitter;
+    var data = new FormData(form), by = event.submitter, before = form.dataset.job;
     if (by && by.name) { data.append(by.name, by.value); }
     data.set("key", newKey());
-    var job = { key: data.get("key"), block: data.get("block"), body: new URLSearchParams(data).toString() };
+    var about = data.get("module") + "/" + data.get("block");
+    var job = { key: data.get("key"), block: data.get("block"), about: about, inside: inside(form), body: new URLSearchParams(data).toString() };
     form.dataset.job = job.key;
-    /* A newer answer to the same question takes the place of one still waiting; the first goes first if it is a note, so that nothing is lost. */
-    keep(pending().concat([job]).slice(-50));
+    form.dataset.about = about;
+    /* What this form sent before and is still waiting has been written over by the person. What another form sent is kept: it goes first. */
+    keep(pending().filter(function (each) { return each.key !== before; }).concat([job]).slice(-50));
     state(form, "…");
-    deliver(job, 0);
+    deliver(job.key, 0);
   }
-  function again() { pending().forEach(function (job) { deliver(job, 1); }); }
+  function again() { pending().forEach(function (job) { deliver(job.key, 1); }); }
 
   window.sideBySide = window.sideBySide || { steps: [] };
   window.sideBySide.say = say;

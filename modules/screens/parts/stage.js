@@ -37,5 +37,20 @@ export default function ({ data, setTriggerValue }) {
     if (to.origin !== location.origin || to.pathname !== "/lesson" || location.pathname !== "/lesson") { return; }
     event.preventDefault();
     setTriggerValue("turn", to.search);
+    const from = stage.dataset.address, stayed = () => stage.dataset.address === from && link.isConnected;
+    setTimeout(() => { if (stayed()) { goPlainly(to.href, link, stayed); } }, 4000);
   };
+}
+
+/* The page did not turn: the line to Streamlit may be down. The link is then followed as any link is; and if the server does not answer at all, the person is told. */
+function goPlainly(address, link, stayed) {
+  fetch("/healthz", { cache: "no-store" }).then((answer) => {
+    if (!answer.ok) { throw new Error("away"); }
+    setTimeout(() => { if (stayed()) { location.assign(address); } }, 4000);
+  }).catch(() => {
+    const text = window.sideBySide.words("away"), line = document.getElementById("away") || Object.assign(document.createElement("p"), { id: "away", className: "message" });
+    line.textContent = text;
+    link.parentElement.before(line);
+    window.sideBySide.say(text);
+  });
 }

@@ -18,7 +18,7 @@ Device, Open, Fill, Read = Callable[..., BrowserContext], Callable[..., Page], C
 def test_an_answer_given_while_the_server_is_down_is_stored_once(
     device: Device, mortal: Any, watch: Any, pack: Pack, open_page: Open, fill: Fill, kept: Read, with_check: tuple[Lesson, Question], door: str
 ) -> None:
-    watch.expect("ERR_CONNECTION_REFUSED", "WebSocket", "_stcore")
+    watch.expect("ERR_CONNECTION_REFUSED", "WebSocket", "_stcore", "server is not responding")
     lesson, check = with_check
     page, say = open_page(device(on=mortal), lesson, door), pack.edition("en").say
     mortal.kill()

@@ -29,7 +29,7 @@ def test_a_module_is_read_answered_and_finished(device: Callable[..., BrowserCon
         person.mark_confidence("after")
     person.to("main a[href='/me']")
     person.press("Enter")
-    expect(page.locator("main")).to_contain_text(words("mine.read-count", title=pack.edition("en").modules[module].title, count=len(lessons), pages=len(lessons)))
+    expect(page.locator("#main")).to_contain_text(words("mine.read-count", title=pack.edition("en").modules[module].title, count=len(lessons), pages=len(lessons)))
     change = page.locator("main a[href*='#b-']").first
     assert not change.count() or f"/lesson?module={module}&page=" in (change.get_attribute("href") or "")
 
