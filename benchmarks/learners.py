@@ -9,6 +9,8 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from random import Random
 
+from websockets.exceptions import ConnectionClosed
+
 from benchmarks.kept import lost
 from benchmarks.learner import THINKS_SECONDS, Learner, addresses, browser
 from benchmarks.process import memory_of, settle
@@ -95,16 +97,20 @@ async def _look(server: Server, seconds: float, screen: str, queries: Sequence[s
         watch = asyncio.create_task(_watch(server, hour))
         people = [await stack.enter_async_context(session(server.address, screen, queries[0])) for _ in range(PEOPLE)]
         until = time.monotonic() + seconds
-        await asyncio.gather(*(_look_again(person, queries, Random(number), until, hour.waits) for number, person in enumerate(people)))
+        await asyncio.gather(*(_look_again(person, queries, Random(number), until, hour) for number, person in enumerate(people)))
         await asyncio.sleep(1.0)
         watch.cancel()
     return hour
 
 
-async def _look_again(person: Session, queries: Sequence[str], random: Random, until: float, waits: list[float]) -> None:
+async def _look_again(person: Session, queries: Sequence[str], random: Random, until: float, hour: Hour) -> None:
     await asyncio.sleep(random.uniform(0, THINKS_SECONDS))
     while time.monotonic() < until:
-        waits.append(await person.rerun(random.choice(queries)))
+        try:
+            hour.waits.append(await person.rerun(random.choice(queries)))
+        except (ConnectionClosed, TimeoutError):
+            hour.faults["dropped"] += 1
+            return
         await asyncio.sleep(random.uniform(0.5, 1.5) * THINKS_SECONDS)
 
 

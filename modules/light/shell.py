@@ -39,10 +39,13 @@ fetch('/static/@together@').then(function(r){return r.json()}).then(function(par
 Object.keys(parts).forEach(function(name){imports[at+name]=imports['together/'+name]=URL.createObjectURL(new Blob([parts[name]],{type:'text/javascript'}))});
 var map=document.createElement('script');map.type='importmap';map.nonce=here.nonce;map.textContent=JSON.stringify({imports:imports});
 document.head.append(map)}).then(start,start)})()"""
-# The page stands beside Streamlit's own tree: see modules/screens/parts/stage.js.
+# The page stands beside Streamlit's own tree: see modules/screens/parts/stage.js. When the line drops, Streamlit shuts everything
+# behind a dialog. Nothing here needs that line but turning the page, so the dialog is not shown, and what is marked as a top layer
+# is not shut away by it.
 _STAGE_STYLE = """
 #early .loading{background:var(--accent-soft);margin:0;padding:.5rem 1rem}
-body:has(#early,.stage) #root{display:none}
+body:has(#early,.stage) :is(#root,.stDialog){display:none!important}
+html:has(#early,.stage){overflow:visible!important}
 """
 
 
@@ -124,8 +127,9 @@ class Shell:
             f'<noscript><meta http-equiv="refresh" content="0;url={escape(light)}"></noscript><style>{made.style}{_STAGE_STYLE}</style>{fonts}'
             f'<script src="/assets/{made.script_name}" defer></script><script nonce="{nonce}"{" data-known=yes" if known else ""}>{start}</script>{large}'
         )
-        early = Markup('<div id="early"><p class="side-by-side loading">{} <a href="{}">{}</a></p>{}</div><p role="status" class="hide" id="status"></p>').format(
-            say("script.slow"), light, say("script.light"), page.body
-        )
+        early = Markup(
+            '<div id="early" data-react-aria-top-layer="true"><p class="side-by-side loading">{} <a href="{}">{}</a></p>{}</div>'
+            '<p role="status" class="hide" id="status" data-react-aria-top-layer="true"></p>'
+        ).format(say("script.slow"), light, say("script.light"), page.body)
         html = f'<html lang="{page.language}" dir="{page.direction}"{attributes(visit.look)}>'
         return _index()[0].replace("@html@", html).replace("@head@", head).replace("@early@", str(early))

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from accessibility.document import Note, Question
 from modules.packs.pack import Lesson, Pack
 
-AWAY = ("WebSocket", "ERR_CONNECTION_REFUSED", "_stcore", "server is not responding")
+AWAY = ("WebSocket", "when disconnected from server", "ERR_CONNECTION_REFUSED", "_stcore", "server is not responding")
 Device, Open, Fill = Callable[..., BrowserContext], Callable[..., Page], Callable[..., None]
 
 

@@ -74,9 +74,11 @@ class Keyboard:
         self.save(block.id)
 
     def mark_confidence(self, when: str) -> None:
-        """Give each statement a mark: Space takes the first, an arrow the next."""
+        """Open the question, and give each statement a mark: Space takes the first, an arrow the next."""
         block = f"{when}-any"
         assert self.confidence is not None
+        self.to(f"#b-{block} summary")
+        self.press("Enter")
         for statement in self.confidence.statements:
             self.to(f"#b-{block} input[name=s-{statement.id}]")
             self.press("Space", *(["ArrowDown"] if when == "after" else []))

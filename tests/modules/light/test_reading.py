@@ -20,6 +20,8 @@ def test_a_page_is_whole(visitor: TestClient, address: str) -> None:
     assert "default-src 'none'" in page.headers["content-security-policy"]
     assert "nosniff" == page.headers["x-content-type-options"]
     assert "no-store" == page.headers["cache-control"]
+    ids = re.findall(r'\sid="([^"]+)"', page.text)
+    assert sorted(set(ids)) == sorted(ids)
 
 
 def test_every_lesson_is_whole_and_asks_nobody_else_for_anything(visitor: TestClient, house: House) -> None:
