@@ -1,5 +1,6 @@
 import secrets
-from itertools import product
+from itertools import pairwise, product
+from string import ascii_lowercase
 
 import pytest
 
@@ -11,10 +12,32 @@ CODE = " ".join(code_words()[1:5])
 ONE, TWO, THREE, FOUR = CODE.split()
 
 
-def test_there_are_2048_words_that_cannot_be_mistaken_for_one_another() -> None:
+def slips(word: str) -> set[str]:
+    """What a word becomes with one letter wrong, missing, too many, or two swapped."""
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    missing = {before + after[1:] for before, after in cuts if after}
+    wrong = {before + letter + after[1:] for before, after in cuts if after for letter in ascii_lowercase}
+    extra = {before + letter + after for before, after in cuts for letter in ascii_lowercase}
+    swapped = {before + after[1] + after[0] + after[2:] for before, after in cuts if len(after) > 1}
+    return (missing | wrong | extra | swapped) - {word}
+
+
+def test_there_are_2048_words_in_order_of_plain_letters() -> None:
     words = code_words()
     assert 2048 == len(set(words))
-    assert all(3 <= len(word) <= 9 and word.isascii() and word.isalpha() and word.islower() for word in words)
+    assert sorted(words) == list(words)
+    assert all(3 <= len(word) <= 8 and set(word) <= set(ascii_lowercase) for word in words)
+
+
+def test_one_slip_never_turns_a_word_into_another() -> None:
+    words = set(code_words())
+    assert {} == {word: slips(word) & words for word in words if slips(word) & words}
+
+
+def test_no_word_is_the_start_of_another_and_none_share_six_letters() -> None:
+    words = code_words()
+    assert [] == [(one, two) for one, two in pairwise(words) if two.startswith(one)]
+    assert 2048 == len({word[:6] for word in words})
 
 
 def test_a_code_is_the_same_each_time_and_another_for_each_person_and_server() -> None:
