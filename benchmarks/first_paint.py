@@ -63,7 +63,15 @@ def _seen(name: str) -> Callable[[Load], float]:
 
 
 def _seconds(
-    what: str, us: Sequence[Load], peer: Sequence[Load], of_us: Callable[[Load], float], of_peer: Callable[[Load], float], target: str = "", *, most: float | None = None, share: float | None = None
+    what: str,
+    us: Sequence[Load],
+    peer: Sequence[Load],
+    of_us: Callable[[Load], float],
+    of_peer: Callable[[Load], float],
+    target: str = "",
+    *,
+    most: float | None = None,
+    share: float | None = None,
 ) -> Row:
     ours, theirs = [of_us(load) for load in us], [of_peer(load) for load in peer]
     return _row(what, spread(theirs, "s", 2), spread(ours, "s", 2), median(ours), median(theirs), target, most, share)

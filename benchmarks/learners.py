@@ -138,8 +138,17 @@ def _rows(light: Hour, app: Hour, stock: Hour) -> list[Row]:
         Row(f"{PEOPLE} people, things done", f"{len(stock.waits):,}", f"{len(light.waits):,}, refused: {faults}", "", "none refused", not light.faults),
         Row("Answers and notes that were acknowledged, then not in the database", "", f"{light.lost} of {light.saved:,}", "", "none", light.lost == 0),
         Row("Memory a learner", f"{session_peer:,.0f} KiB", f"{session_ours:,.0f} KiB", f"{session_ours / session_peer:.2f}", "under 100 KiB", session_ours < 100),
-        Row("Memory a learner in the Streamlit door", f"{session_peer:,.0f} KiB", f"{session_app:,.0f} KiB", f"{session_app / session_peer:.2f}", "under 100 KiB", session_app < 100),
-        Row("Wait in the Streamlit door, p95", f"{peer:,.0f} ms", f"{percentile(app.waits, 0.95) * 1000:,.0f} ms", f"{percentile(app.waits, 0.95) * 1000 / peer:.2f}", "under 150 ms", percentile(app.waits, 0.95) < 0.15),
+        Row(
+            "Memory a learner in the Streamlit door", f"{session_peer:,.0f} KiB", f"{session_app:,.0f} KiB", f"{session_app / session_peer:.2f}", "under 100 KiB", session_app < 100
+        ),
+        Row(
+            "Wait in the Streamlit door, p95",
+            f"{peer:,.0f} ms",
+            f"{percentile(app.waits, 0.95) * 1000:,.0f} ms",
+            f"{percentile(app.waits, 0.95) * 1000 / peer:.2f}",
+            "under 150 ms",
+            percentile(app.waits, 0.95) < 0.15,
+        ),
     ]
     if light.growth is None:
         return [*rows, Row("Memory growth from minute 5", "", "not told: the run was short (--minutes 30)", "", "under 5%", None)]

@@ -46,7 +46,14 @@ def run(quick: bool) -> list[Row]:
         drawn = _draw(pack, terms, Path(folder) / "data")
     return [
         Row(f"Read {MODULES} modules of {PAGES} pages and {NUMBER_OF_TERMS} terms, fresh process", "", spread(loads, "s", 2), "", "under 1.0 s", median(loads) < 1.0),
-        Row("Draw one lesson, warm, answers filled in", "", f"{median(drawn):.1f} ms (p95 {percentile(drawn, 0.95):.1f}, most {max(drawn):.1f})", "", "under 5 ms", median(drawn) < 5.0),
+        Row(
+            "Draw one lesson, warm, answers filled in",
+            "",
+            f"{median(drawn):.1f} ms (p95 {percentile(drawn, 0.95):.1f}, most {max(drawn):.1f})",
+            "",
+            "under 5 ms",
+            median(drawn) < 5.0,
+        ),
     ]
 
 

@@ -77,7 +77,14 @@ def _rows(name: str, ours: Sequence[Busy], peer: Sequence[Busy], least: float, t
     more = median(us.a_second / them.a_second for us, them in zip(ours, peer, strict=True))
     cheaper = median(them.cpu_ms / us.cpu_ms for us, them in zip(ours, peer, strict=True))
     return [
-        Row(f"Reruns a second, {PEOPLE} busy; {name}", spread([each.a_second for each in peer], ""), spread([each.a_second for each in ours], ""), f"{more:.2f}", target, more >= least),
+        Row(
+            f"Reruns a second, {PEOPLE} busy; {name}",
+            spread([each.a_second for each in peer], ""),
+            spread([each.a_second for each in ours], ""),
+            f"{more:.2f}",
+            target,
+            more >= least,
+        ),
         Row(f"Processor time a rerun; {name}", spread([each.cpu_ms for each in peer], "ms"), spread([each.cpu_ms for each in ours], "ms"), f"1 / {cheaper:.2f}", "", None),
         Row(f"Longest wait but for 5 in 100; {name}", spread([each.wait_ms for each in peer], "ms", 0), spread([each.wait_ms for each in ours], "ms", 0), "", "", None),
     ]

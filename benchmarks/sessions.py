@@ -40,7 +40,9 @@ async def session(address: str, screen: str = "", query: str = "", cookies: Mapp
     """A connection whose screen has been drawn once."""
     headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())} if cookies else {}
     stream = address.replace("http://", "ws://") + "/_stcore/stream"
-    async with connect(stream, subprotocols=["streamlit"], additional_headers=headers, max_size=None, open_timeout=PATIENCE, close_timeout=2.0, ping_interval=None, compression=None) as socket:  # type: ignore[list-item]
+    async with connect(
+        stream, subprotocols=["streamlit"], additional_headers=headers, max_size=None, open_timeout=PATIENCE, close_timeout=2.0, ping_interval=None, compression=None
+    ) as socket:  # type: ignore[list-item]
         made = Session(socket, screen)
         await made.rerun(query)
         yield made

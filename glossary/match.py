@@ -25,6 +25,15 @@ class Match:
     term: Term
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing a term, as words. `commas`: it is written with commas between them (plan, do, study, act)."""
+
+    words: tuple[str, ...]
+    term: Term
+    commas: bool
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The terms, ready to be looked for. Build it once for a set of terms; it is safe to share."""
@@ -32,13 +41,13 @@ class Lexicon:
     terms: tuple[Term, ...]
 
     @cached_property
-    def _forms(self) -> dict[tuple[str, ...], list[tuple[tuple[str, ...], Term]]]:
+    def _forms(self) -> dict[tuple[str, ...], list[Form]]:
         """Each form by its words in small letters."""
-        table: dict[tuple[str, ...], list[tuple[tuple[str, ...], Term]]] = {}
+        table: dict[tuple[str, ...], list[Form]] = {}
         for term in self.terms:
             for form in term.forms:
-                for words in _spellings(_WORD.findall(form)):
-                    table.setdefault(tuple(word.casefold() for word in words), []).append((words, term))
+                for words in _spellings([_POSSESSIVE.sub("", word) for word in _WORD.findall(form)]):
+                    table.setdefault(tuple(word.casefold() for word in words), []).append(Form(words, term, "," in form))
         return table
 
     @cached_property
@@ -71,11 +80,11 @@ class Lexicon:
 
     def _at(self, text: str, words: list[re.Match[str]], bare: list[str], small: list[str], place: int) -> Match | None:
         for length in self._lengths[small[place]]:
-            for form, term in self._forms.get(tuple(small[place : place + length]), ()):
+            for form in self._forms.get(tuple(small[place : place + length]), ()):
                 here = words[place : place + length]
                 start, end = here[0].start(), here[-1].end() - len(_tail(here[-1].group()))
-                if _same(form, bare[place : place + length]) and _joined(text, here) and _in_its_sense(text, start, end, term):
-                    return Match(start, end, term)
+                if _same(form.words, bare[place : place + length]) and _joined(text, here, form.commas) and _in_its_sense(text, start, end, form.term):
+                    return Match(start, end, form.term)
         return None
 
 
@@ -106,9 +115,10 @@ def _in_capitals(word: str) -> bool:
     return len(letters) > 1 and letters.isupper() and any(letter.isalpha() for letter in letters)
 
 
-def _joined(text: str, words: list[re.Match[str]]) -> bool:
-    """The words of a form stand side by side: nothing but space between them."""
-    return all(text[one.end() : two.start()].isspace() for one, two in pairwise(words))
+def _joined(text: str, words: list[re.Match[str]], commas: bool) -> bool:
+    """The words of a form stand side by side: nothing but space between them, or commas where the form has them."""
+    between = (text[one.end() : two.start()] for one, two in pairwise(words))
+    return all(gap.isspace() or (commas and gap.strip() == ",") for gap in between)
 
 
 def _in_its_sense(text: str, start: int, end: int, term: Term) -> bool:

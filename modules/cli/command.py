@@ -45,6 +45,8 @@ def main(typed: Sequence[str] | None = None) -> int:
         return trouble.code
     except (CannotSave, CannotBackUp, CannotRestore, NewerDatabase) as trouble:
         print(_sentence(str(trouble)), file=sys.stderr)
+    except UnicodeDecodeError:
+        print("A file here is not UTF-8 text, so nothing was done. `side-by-side check` says which.", file=sys.stderr)
     except OSError as trouble:
         name = f"{Path(trouble.filename)}: " if isinstance(trouble.filename, str) else ""
         print(f"This could not be done. {name}{_sentence(trouble.strerror or str(trouble))}", file=sys.stderr)

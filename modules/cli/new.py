@@ -68,7 +68,7 @@ def _module(chosen: argparse.Namespace) -> int:
         raise Trouble(f"A module lies in the folder `modules` of a pack, such as content/side-by-side/modules/{name}. {about} is not there.")
     if folder.exists():
         raise Trouble(f"{folder} is there already. Choose another name.")
-    listed = add_to_list(about.read_text(encoding="utf-8"), "modules", name)
+    listed = add_to_list(_text(about), "modules", name)
     if listed is None:
         raise Trouble(f"{about} could not be read, so nothing was written. Run: side-by-side check {pack}")
     _module_in(pack, name, _title(chosen, name))
@@ -106,12 +106,12 @@ def _term(chosen: argparse.Namespace) -> int:
     file: Path = chosen.folder / f"{chosen.topic}.yaml"
     if any(term.id == name for term in load_glossary(chosen.folder).terms):
         raise Trouble(f"{chosen.term} is in {chosen.folder} already. Look for `- id: {name}`.")
-    before = file.read_text(encoding="utf-8") if file.is_file() else ""
+    before = _text(file) if file.is_file() else ""
     if before and not isinstance(read_yaml(before.removeprefix("\ufeff"), file).value, list):
         raise Trouble(f"{file} could not be read, so nothing was written. Run: side-by-side check {file}")
     file.parent.mkdir(parents=True, exist_ok=True)
     entry = _filled("term.yaml", name=name, title=chosen.term, topic=chosen.topic)
-    file.write_text(f"{before.rstrip()}\n\n{entry}".lstrip("\n"), encoding="utf-8")
+    file.write_text(f"{before.rstrip()}\n\n{entry}".lstrip("\n"), encoding="utf-8", newline="")
     print(f"Added at the end: {file}")
     _next(f"write its meaning there, then run: side-by-side check {file}")
     return 0
@@ -141,6 +141,11 @@ def _filled(starter: str, **words: str) -> str:
     """A starter with its gaps filled. What a person typed is quoted, so that a colon in it does no harm."""
     quoted = {key: json.dumps(text, ensure_ascii=False) if key == "title" else text for key, text in words.items()}
     return Template((_STARTERS / starter).read_text(encoding="utf-8")).substitute(quoted, today=today().isoformat())
+
+
+def _text(file: Path) -> str:
+    """The text with its line ends as they are."""
+    return file.read_bytes().decode("utf-8")
 
 
 def _new_file(file: Path, text: str) -> None:

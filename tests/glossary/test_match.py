@@ -133,3 +133,8 @@ def test_every_shipped_term_is_found_in_a_sentence_of_its_own() -> None:
         if not any(match.term is term for form in term.forms for match in lexicon.find(f"{form} {near}")):
             lost.append(term.id)
     assert [] == lost
+
+
+def test_words_that_are_written_with_commas_are_found_with_and_only_with_their_own(found: Find, term: Make) -> None:
+    assert ["plan, do, study, act"] == found("We plan, do, study, act and go on.", term("PDSA", full="plan, do, study, act"))
+    assert [] == found("We build trust, board the bus and go.", term("trust board"))

@@ -102,3 +102,17 @@ def test_a_term_that_is_there_is_not_written_twice(say: Say) -> None:
 )
 def test_a_name_is_added_to_a_list_and_all_else_stays_as_it_was_written(before: str, after: str | None) -> None:
     assert after == add_to_list(before, "modules", "new")
+
+
+def test_files_from_windows_keep_their_line_ends(say: Say, small: Path) -> None:
+    about = small / "pack.yaml"
+    about.write_bytes(about.read_bytes().replace(b"\n", b"\r\n"))
+    assert 0 == say("new", "module", "small/modules/food")[0]
+    assert b"modules: [first, second, food]\r\n" in about.read_bytes()
+    assert 0 == say("check", "small")[0]
+
+
+def test_a_file_that_is_not_utf_8_is_told_in_a_sentence(say: Say, small: Path) -> None:
+    (small / "pack.yaml").write_bytes(b"title: caf\xe9\n")
+    code, _, told = say("new", "module", "small/modules/food")
+    assert (1, 1) == (code, len(told.splitlines()))
