@@ -22,8 +22,9 @@ _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "
 # Notes, in the page itself, when each paint happens and when each wanted thing is first on screen.
 _NOTES = """(wanted) => {
   const noted = window.__noted = { first: 0, largest: 0, seen: {} };
-  new PerformanceObserver((list) => { for (const each of list.getEntries()) if (each.name === "first-contentful-paint") noted.first = each.startTime; }).observe({ type: "paint", buffered: true });
-  new PerformanceObserver((list) => { for (const each of list.getEntries()) noted.largest = each.startTime; }).observe({ type: "largest-contentful-paint", buffered: true });
+  const note = (type, keep) => new PerformanceObserver((list) => list.getEntries().forEach(keep)).observe({ type, buffered: true });
+  note("paint", (each) => { if (each.name === "first-contentful-paint") noted.first = each.startTime; });
+  note("largest-contentful-paint", (each) => { noted.largest = each.startTime; });
   const look = () => {
     for (const [name, there, gone] of wanted) {
       if (name in noted.seen || (gone && document.querySelector(gone))) continue;
@@ -118,15 +119,22 @@ def _all_seen(page: Page, wanted: Sequence[Wanted]) -> dict[str, Any]:
 
 def _listening(page: Page, wire: CDPSession) -> Load:
     """Slow the line and the processor down, and write down all that comes."""
-    load = Load(fetched={})
-    fetched: dict[str, Fetched] = load.fetched  # type: ignore[assignment]
-    wire.on("Network.requestWillBeSent", lambda event: fetched.setdefault(event["requestId"], Fetched(event["request"]["url"])))
-    wire.on("Network.loadingFinished", lambda event: setattr(fetched.get(event["requestId"], Fetched("")), "size", int(event["encodedDataLength"])))
+    fetched: dict[str, Fetched] = {}
+    load = Load(fetched=fetched)
+
+    def asked(event: Mapping[str, Any]) -> None:
+        fetched.setdefault(event["requestId"], Fetched(event["request"]["url"]))
+
+    def finished(event: Mapping[str, Any]) -> None:
+        if event["requestId"] in fetched:
+            fetched[event["requestId"]].size = int(event["encodedDataLength"])
 
     def frame(event: Mapping[str, Any]) -> None:
         payload = event["response"]["payloadData"]
         load.sockets += len(payload) * 3 // 4 if event["response"]["opcode"] == 2 else len(payload)
 
+    wire.on("Network.requestWillBeSent", asked)
+    wire.on("Network.loadingFinished", finished)
     wire.on("Network.webSocketFrameReceived", frame)
     page.on("console", lambda message: load.complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: load.complaints.append(str(error)))

@@ -16,16 +16,18 @@ _EARLY = (Wanted("words", "#early h1, .stage h1"), Wanted("light link", "#early 
 
 def run(quick: bool) -> list[Row]:
     """Both servers are up at once, and the pages take turns, so that what else this machine does falls on all of them."""
-    light, app, stock = [], [], []
+    light: list[Load] = []
+    app: list[Load] = []
+    stock: list[Load] = []
     with our_server() as ours, stock_server(PEERS / "stock.py") as peer, chromium() as browser:
         places: tuple[tuple[list[Load], str, Sequence[Wanted]], ...] = (
             (stock, peer.address, (_DRAWN,)),
             (light, f"{ours.address}/read/{MODULE}/{PAGE}", (_DRAWN,)),
             (app, f"{ours.address}/lesson?module={MODULE}&page={PAGE}", _EARLY),
         )
-        for loads, address, wanted in places:  # servers make some things at their first visit: that one is not counted
+        for _, address, wanted in places:  # servers make some things at their first visit: that one is not counted
             cold_load(browser, address, *wanted)
-        for _ in range(QUICK_RUNS if quick else RUNS):
+        for _turn in range(QUICK_RUNS if quick else RUNS):
             for loads, address, wanted in places:
                 loads.append(cold_load(browser, address, *wanted))
     return [*_light(light, stock), *_app(app, stock), _clean([*light, *app])]

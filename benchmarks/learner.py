@@ -33,7 +33,7 @@ class Learner:
 
     @property
     def identity(self) -> str:
-        return self.browser.cookies.get(IDENTITY, "")
+        return self.browser.cookies.get(IDENTITY) or ""
 
     async def learn(self, until: float) -> None:
         """Go on until that moment. Everybody starts at a moment of their own, so that they do not come in waves."""

@@ -129,27 +129,31 @@ async def _watch(server: Server, hour: Hour) -> None:
 
 
 def _rows(light: Hour, app: Hour, stock: Hour) -> list[Row]:
-    ours, peer = percentile(light.waits, 0.95) * 1000, percentile(stock.waits, 0.95) * 1000
     each = ", ".join(f"{action} {percentile(waits, 0.95) * 1000:,.0f}" for action, waits in sorted(light.by_action.items()))
-    faults = ", ".join(f"{count} times {status}" for status, count in sorted(light.faults.items())) or "none"
-    session_ours, session_app, session_peer = (hour.a_session / KIB for hour in (light, app, stock))
-    rows = [
-        Row(f"{PEOPLE} people, wait, p95", f"{peer:,.0f} ms", f"{ours:,.0f} ms ({each})", f"{ours / peer:.2f}", "under 150 ms", ours < 150),
-        Row(f"{PEOPLE} people, things done", f"{len(stock.waits):,}", f"{len(light.waits):,}, refused: {faults}", "", "none refused", not light.faults),
-        Row("Answers and notes that were acknowledged, then not in the database", "", f"{light.lost} of {light.saved:,}", "", "none", light.lost == 0),
-        Row("Memory a learner", f"{session_peer:,.0f} KiB", f"{session_ours:,.0f} KiB", f"{session_ours / session_peer:.2f}", "under 100 KiB", session_ours < 100),
-        Row(
-            "Memory a learner in the Streamlit door", f"{session_peer:,.0f} KiB", f"{session_app:,.0f} KiB", f"{session_app / session_peer:.2f}", "under 100 KiB", session_app < 100
-        ),
-        Row(
-            "Wait in the Streamlit door, p95",
-            f"{peer:,.0f} ms",
-            f"{percentile(app.waits, 0.95) * 1000:,.0f} ms",
-            f"{percentile(app.waits, 0.95) * 1000 / peer:.2f}",
-            "under 150 ms",
-            percentile(app.waits, 0.95) < 0.15,
-        ),
+    growth = Row("Memory growth from minute 5", "", "not told: the run was short (--minutes 30)", "", "under 5%", None)
+    if light.growth is not None:
+        growth = Row(f"Memory growth from minute 5 to {light.memory[-1][0] / 60:.0f}", "", f"{light.growth:+.1%}", "", "under 5%", light.growth < 0.05)
+    return [
+        _wait(f"{PEOPLE} people learn by the light door: wait, p95", light, stock, f" ({each})"),
+        _memory("- memory a learner", light, stock),
+        Row("- things done", f"{len(stock.waits):,}{_faults(stock)}", f"{len(light.waits):,}{_faults(light)}", "", "none refused", not light.faults),
+        Row("- acknowledged, but not in the database", "", f"{light.lost} of {light.saved:,}", "", "none", light.lost == 0),
+        growth,
+        _wait(f"{PEOPLE} people turn pages in the Streamlit door: wait, p95", app, stock),
+        _memory("- memory a session", app, stock),
+        Row("- pages turned", f"{len(stock.waits):,}{_faults(stock)}", f"{len(app.waits):,}{_faults(app)}", "", "none refused", not app.faults),
     ]
-    if light.growth is None:
-        return [*rows, Row("Memory growth from minute 5", "", "not told: the run was short (--minutes 30)", "", "under 5%", None)]
-    return [*rows, Row(f"Memory growth from minute 5 to {light.memory[-1][0] / 60:.0f}", "", f"{light.growth:.1%}", "", "under 5%", light.growth < 0.05)]
+
+
+def _wait(what: str, us: Hour, peer: Hour, more: str = "") -> Row:
+    ours, theirs = (percentile(hour.waits, 0.95) * 1000 for hour in (us, peer))
+    return Row(what, f"{theirs:,.0f} ms", f"{ours:,.0f} ms{more}", f"{ours / theirs:.2f}", "under 150 ms", ours < 150)
+
+
+def _memory(what: str, us: Hour, peer: Hour) -> Row:
+    ours, theirs = us.a_session / KIB, peer.a_session / KIB
+    return Row(what, f"{theirs:,.0f} KiB", f"{ours:,.0f} KiB", f"{ours / theirs:.2f}", "under 100 KiB", ours < 100)
+
+
+def _faults(hour: Hour) -> str:
+    return "".join(f", {count} times {fault}" for fault, count in sorted(hour.faults.items()))

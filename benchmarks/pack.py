@@ -32,10 +32,11 @@ import json, sys, time
 from pathlib import Path
 from glossary.load import load_glossary
 from modules.packs.load import load_pack
-began = time.perf_counter()
+began, began_work = time.perf_counter(), time.process_time()
 pack = load_pack(Path(sys.argv[1]), load_glossary(Path(sys.argv[2])))
-took = time.perf_counter() - began
-print(json.dumps({"took": took, "problems": [str(problem) for problem in pack.problems], "pages": sum(len(module.lessons) for module in pack.edition("en").modules.values())}))
+took, worked = time.perf_counter() - began, time.process_time() - began_work
+pages = sum(len(module.lessons) for module in pack.edition("en").modules.values())
+print(json.dumps({"took": took, "worked": worked, "pages": pages, "problems": [str(problem) for problem in pack.problems]}))
 """
 
 
@@ -44,24 +45,20 @@ def run(quick: bool) -> list[Row]:
         pack, terms = make_pack(Path(folder))
         loads = [_load(pack, terms) for _ in range(QUICK_RUNS if quick else RUNS)]
         drawn = _draw(pack, terms, Path(folder) / "data")
+    took, worked = [took for took, _ in loads], median(worked for _, worked in loads)
+    what = f"Read {MODULES} modules of {PAGES} pages and {NUMBER_OF_TERMS} terms, fresh process"
     return [
-        Row(f"Read {MODULES} modules of {PAGES} pages and {NUMBER_OF_TERMS} terms, fresh process", "", spread(loads, "s", 2), "", "under 1.0 s", median(loads) < 1.0),
-        Row(
-            "Draw one lesson, warm, answers filled in",
-            "",
-            f"{median(drawn):.1f} ms (p95 {percentile(drawn, 0.95):.1f}, most {max(drawn):.1f})",
-            "",
-            "under 5 ms",
-            median(drawn) < 5.0,
-        ),
+        Row(what, "", f"{spread(took, 's', 2)}, {worked:.2f} s of them at work", "", "under 1.0 s", median(took) < 1.0),
+        Row("Draw one lesson, warm, answers filled in", "", f"{median(drawn):.1f} ms (p95 {percentile(drawn, 0.95):.1f})", "", "under 5 ms", median(drawn) < 5.0),
     ]
 
 
-def _load(pack: Path, terms: Path) -> float:
+def _load(pack: Path, terms: Path) -> tuple[float, float]:
+    """Seconds that it took, and seconds of them that the processor was at it: on a busy machine the two differ."""
     told = json.loads(subprocess.run([sys.executable, "-c", _LOAD, str(pack), str(terms)], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout)
     if told["problems"] or told["pages"] != MODULES * PAGES:
         raise RuntimeError(f"The pack made up for this is not sound: {told['pages']} pages.\n" + "\n".join(told["problems"][:10]))
-    return float(told["took"])
+    return told["took"], told["worked"]
 
 
 def _draw(content: Path, terms: Path, data: Path) -> Sequence[float]:

@@ -4,10 +4,12 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 PATIENCE = 60.0
 
@@ -40,9 +42,9 @@ async def session(address: str, screen: str = "", query: str = "", cookies: Mapp
     """A connection whose screen has been drawn once."""
     headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())} if cookies else {}
     stream = address.replace("http://", "ws://") + "/_stcore/stream"
-    async with connect(
-        stream, subprotocols=["streamlit"], additional_headers=headers, max_size=None, open_timeout=PATIENCE, close_timeout=2.0, ping_interval=None, compression=None
-    ) as socket:  # type: ignore[list-item]
+    slow = {"open_timeout": PATIENCE, "ping_interval": None}  # a server that is overwhelmed is told by its waits, not by a line that broke
+    line: Any = {"subprotocols": [Subprotocol("streamlit")], "additional_headers": headers, "compression": None, "max_size": None, "close_timeout": 2.0, **slow}
+    async with connect(stream, **line) as socket:
         made = Session(socket, screen)
         await made.rerun(query)
         yield made

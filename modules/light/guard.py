@@ -30,10 +30,13 @@ class Guard:
         self.house = house
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and urlsplit(Headers(scope=scope).get("origin", "")).netloc not in ("", Headers(scope=scope).get("host")):
+            # Another site's page. Streamlit would first ask the outside world who we are, and everybody would wait for that.
+            await send({"type": "websocket.close", "code": 1008})
+            return
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-
         if (scope.get("client") or ("",))[0] in self.house.host.trusted_proxies and Headers(scope=scope).get("x-forwarded-proto") == "https":
             scope["scheme"] = "https"  # so that cookies are marked for safe lines only
 

@@ -10,12 +10,12 @@ import threading
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from importlib.util import find_spec
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
 import brotli
-import streamlit
 from anyio import to_thread
 from starlette.datastructures import Headers
 from starlette.responses import Response
@@ -23,7 +23,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from modules.light.assets import YEAR
 
-STREAMLIT = Path(streamlit.__file__).parent / "static"
+# Found without importing it: Streamlit belongs to the other door.
+_FOUND = find_spec("streamlit")
+STREAMLIT = Path(_FOUND.origin if _FOUND and _FOUND.origin else "").parent / "static"
 _STATIC = STREAMLIT / "static"
 _TEXT = {".js", ".css", ".json", ".svg"}
 _BEST, _QUICK = 11, 7

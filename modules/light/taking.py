@@ -40,7 +40,9 @@ class Taking:
         visit, outcome = await self.door.write(partial(self._save, request, form, came_by))
         if request.headers.get("x-side-by-side") == "fetch":
             gone = escape(self.house.edition(visit.look.language).say("save.not-an-answer"))
-            response: Response = HTMLResponse(str(outcome.html if outcome else gone), outcome.status if outcome else 404, RETRY if outcome and outcome.status == 503 else {"cache-control": "no-store"})
+            response: Response = HTMLResponse(
+                str(outcome.html if outcome else gone), outcome.status if outcome else 404, RETRY if outcome and outcome.status == 503 else {"cache-control": "no-store"}
+            )
         elif outcome is None:
             return await self.door.show(request, partial(not_found, self.house))
         elif outcome.status == 200:

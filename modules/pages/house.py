@@ -56,7 +56,6 @@ class House:
 def open_house(data: Path | None = None, content: Path = CONTENT) -> House:
     """Open the database, read the words. Raises NoPack when there is nothing to show."""
     folder = (data or Path(os.environ.get("SIDE_BY_SIDE_DATA", "data"))).resolve()
-    folder.mkdir(parents=True, exist_ok=True)
     store = open_store(os.environ.get("SIDE_BY_SIDE_DATABASE", ""), folder)
     pack, host = _words(content, folder)
     watch = os.environ.get("SIDE_BY_SIDE_WATCH", "") == "1"

@@ -30,9 +30,7 @@ class Way:
     title: str
 
 
-def lesson_page(
-    house: House, visit: Visit, module_id: str, page: str, path: str = "", *, just_saved: str = "", trouble: Mapping[str, Saved] | None = None
-) -> Page:
+def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str = "", *, just_saved: str = "", trouble: Mapping[str, Saved] | None = None) -> Page:
     """The page `page` (a name or a number) of a module. `trouble` holds forms that could not be kept, with what was in them."""
     edition = house.edition(visit.look.language)
     module = edition.modules.get(module_id)
@@ -46,7 +44,7 @@ def lesson_page(
         visit,
         edition,
         {"module": module.id, "page": lesson.slug, "path": path, "door": visit.door},
-        saved_in(lesson.document.blocks, module.id, kept, just_saved) | dict(trouble or {}),
+        saved_in(house, lesson, kept, just_saved) | dict(trouble or {}),
     )
     steps = steps_on(house, edition, path, module)
     here = Step(module.id, lesson.slug)
@@ -89,17 +87,20 @@ def setting_for(house: House, visit: Visit, edition: Edition, hidden: Mapping[st
     )
 
 
-def saved_in(blocks: tuple[Block, ...], module: str, kept: Mapping[tuple[str, str], Kept], just_saved: str = "") -> dict[str, Saved]:
-    """What this person has saved in these blocks, as the renderer wants it."""
+def saved_in(house: House, lesson: Lesson, kept: Mapping[tuple[str, str], Kept], just_saved: str = "") -> dict[str, Saved]:
+    """What this person has saved on this page, as the renderer wants it."""
     found: dict[str, Saved] = {}
-    for block in blocks:
-        if isinstance(block, Question | Note) and (row := kept.get((module, block.id))):
-            found[block.id] = as_saved(row, block.stamp, just_saved == block.id)
+    for block in lesson.document.blocks:
+        if isinstance(block, Question | Note) and (row := kept.get((lesson.module, block.id))):
+            older = row.stamp != block.stamp and row.stamp not in _stamps(house, lesson.module, block.id)
+            found[block.id] = Saved(row.choices, row.text, older, row.other, str(row.version), just_saved == block.id)
     return found
 
 
-def as_saved(row: Kept, stamp: str, just_now: bool = False) -> Saved:
-    return Saved(row.choices, row.text, row.stamp != stamp, row.other, str(row.version), just_now)
+def _stamps(house: House, module: str, block: str) -> set[str]:
+    """The stamps of a question in every language: an answer given in one of them is no answer to older words."""
+    pages = (lesson for edition in house.pack.editions.values() if module in edition.modules for lesson in edition.modules[module].lessons)
+    return {found.stamp for page in pages if (found := page.document.activity(block))}
 
 
 def confidence_scale(house: House, setting: Setting, block: str, kept: Mapping[tuple[str, str], Kept], just_now: bool = False) -> Markup:

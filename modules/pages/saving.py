@@ -12,7 +12,7 @@ from modules.learning.marks import NotAnAnswer, choices_for, clean_text, scale_m
 from modules.packs.pack import Edition
 from modules.pages.finish import CARD, CARD_FIELDS
 from modules.pages.house import House
-from modules.pages.lesson import CONFIDENCE, as_saved, confidence_scale, scale_block, setting_for
+from modules.pages.lesson import CONFIDENCE, confidence_scale, scale_block, setting_for
 from modules.pages.visit import Visit
 from modules.storage.people import ClashingCode, new_identity
 from modules.storage.store import Busy, CannotSave
@@ -46,7 +46,9 @@ class _Sent:
 
 def save_block(house: House, visit: Visit, form: Form) -> Outcome | None:
     """Keep one answer, note or confidence question. None where the form is about nothing that is here."""
-    sent = _Sent(first(form, "module"), first(form, "block"), first(form, "page"), first(form, "path"), first(form, "of"), first(form, "key")[:60], _number(first(form, "seen") or "0"))
+    sent = _Sent(
+        first(form, "module"), first(form, "block"), first(form, "page"), first(form, "path"), first(form, "of"), first(form, "key")[:60], _number(first(form, "seen") or "0")
+    )
     edition = house.edition(visit.look.language)
     if sent.module == CONFIDENCE:
         return _confidence(house, visit, edition, sent, form)
@@ -66,7 +68,7 @@ def save_block(house: House, visit: Visit, form: Form) -> Outcome | None:
         status, words = _trouble(error)
         saved = Saved(tuple(form.get("choice", [])), first(form, "text"), version=first(form, "seen"), trouble=edition.say(words))
         return Outcome(status, _again(house, visit, edition, block, sent, saved), {block.id: saved}, visit.identity or b"")
-    saved = as_saved(kept, block.stamp, True)
+    saved = Saved(kept.choices, kept.text, other=kept.other, version=str(kept.version), just_now=True)
     return Outcome(200, _again(house, visit, edition, block, sent, saved), {block.id: saved}, identity)
 
 

@@ -109,7 +109,7 @@ def browser() -> Iterator[Browser]:
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if not program:
         pytest.fail("The browser tests need Chromium. On Debian: sudo apt-get install chromium. Elsewhere set CHROMIUM to its program.")
-    expect.set_options(timeout=15_000)
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=program, args=CALM)
         yield opened
@@ -131,7 +131,7 @@ def device(browser: Browser, server: Server, watch: Watch) -> Iterator[Callable[
 
     def make(javascript: bool = True, on: Server = server, **options: Any) -> BrowserContext:
         context = browser.new_context(**{"base_url": on.at, "java_script_enabled": javascript, "viewport": {"width": 390, "height": 844}, "locale": "en-GB", **options})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(45_000)
         context.on("console", watch.heard)
         context.on("weberror", lambda error: watch.errors.append(str(error.error)))
         context.on("request", lambda request: watch.asked(request.url))
@@ -148,4 +148,3 @@ def device(browser: Browser, server: Server, watch: Watch) -> Iterator[Callable[
 def light(device: Callable[..., BrowserContext]) -> Page:
     """A page of the light door, on a new device with JavaScript off."""
     return device(javascript=False).new_page()
-

@@ -62,7 +62,9 @@ def test_a_locked_database_is_told_and_tried_again(
     assert [(check.id, check.answers[0].id, 1)] == kept(server, page.context)
 
 
-def test_a_locked_database_without_javascript_leaves_the_words_in_the_box(device: Device, server: Any, watch: Any, pack: Pack, open_page: Open, fill: Fill, with_note: tuple[Lesson, Note]) -> None:
+def test_a_locked_database_without_javascript_leaves_the_words_in_the_box(
+    device: Device, server: Any, watch: Any, pack: Pack, open_page: Open, fill: Fill, with_note: tuple[Lesson, Note]
+) -> None:
     watch.expect("status of 503")
     lesson, note = with_note
     page = open_page(device(javascript=False), lesson, "light")

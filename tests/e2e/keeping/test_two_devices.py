@@ -13,7 +13,9 @@ Device, Open, Fill = Callable[..., BrowserContext], Callable[..., Page], Callabl
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without"])
-def test_both_texts_are_kept_until_the_person_puts_one_away(device: Device, server: Any, pack: Pack, open_page: Open, fill: Fill, with_note: tuple[Lesson, Note], javascript: bool) -> None:
+def test_both_texts_are_kept_until_the_person_puts_one_away(
+    device: Device, server: Any, pack: Pack, open_page: Open, fill: Fill, with_note: tuple[Lesson, Note], javascript: bool
+) -> None:
     (lesson, note), say = with_note, pack.edition("en").say
     phone, tablet = device(javascript), device(javascript)
     first = open_page(phone, lesson, "light")

@@ -1,0 +1,107 @@
+"""What it takes to look at pages: every kind of page, every scheme of colours, axe, and somebody who has saved a few things."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from accessibility.document import Cards, Chart, Figure, Note, Question, Story
+from modules.packs.pack import Pack
+
+AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """([tags, rules]) => axe.run(document, {resultTypes: ["violations"], runOnly: rules ? {type: "rule", values: rules} : {type: "tag", values: tags}})
+  .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ") + " " + (node.any[0] || node.all[0] || node.none[0] || {}).message).join(" | ")))"""
+# What can differ between two schemes of colours on one page.
+COLOURS = ["color-contrast", "link-in-text-block"]
+# (our scheme, what the device is set to)
+SCHEMES: dict[str, tuple[str, dict[str, Any]]] = {
+    "auto light": ("", {}),
+    "auto dark": ("", {"color_scheme": "dark"}),
+    **{name: (name, {}) for name in ("light", "dark", "cream", "contrast")},
+    "forced colours": ("", {"forced_colors": "active"}),
+}
+WIDTHS = {1280: 900, 390: 844, 320: 640}
+PLAIN = {
+    "style": "/style", "home": "/read/", "contents": "/contents", "words": "/words/", "one word": "/words/pdsa", "stories": "/stories/", "mine": "/me", "card": "/card",
+    "code": "/code", "resume": "/resume", "look": "/look", "help": "/help", "feedback": "/feedback?about=/read/", "certificate": "/certificate", "forget": "/forget",
+    "shared": "/shared", "privacy": "/privacy", "data protection": "/about/data-protection", "not here": "/read/not-here/1",
+}  # fmt: skip
+BLOCKS = {"check": Question, "note": Note, "cards": Cards, "figure": Figure, "chart": Chart, "story in a page": Story}
+KINDS = (*PLAIN, *BLOCKS, "confidence", "finish", "one story")
+
+
+@pytest.fixture(scope="session")
+def address_of(pack: Pack) -> Callable[[str], str]:
+    """The address of a page of this kind, in the light door."""
+    modules, stories = pack.edition("en").modules, pack.edition("en").stories
+
+    def find(kind: str) -> str:
+        if kind in PLAIN:
+            return PLAIN[kind]
+        if kind in BLOCKS:
+            return next(f"/read/{lesson.address}" for module in modules.values() for lesson in module.lessons for block in lesson.document.blocks if isinstance(block, BLOCKS[kind]))
+        first = next(iter(modules))
+        return {"confidence": f"/read/{first}/2", "finish": f"/finish/{first}", "one story": f"/stories/{next(iter(stories), '')}"}[kind]
+
+    return find
+
+
+@pytest.fixture
+def axe() -> Callable[..., list[str]]:
+    """What axe finds on a page: nothing, we hope. `rules` names the few rules to look at."""
+
+    def run(page: Page, rules: list[str] | None = None) -> list[str]:
+        if not page.evaluate("typeof axe === 'object'"):
+            page.evaluate(AXE)
+        return list(page.evaluate(RUN, [TAGS, rules]))
+
+    return run
+
+
+@pytest.fixture
+def wear() -> Callable[[Page, str], None]:
+    """Shows a page in a scheme, with no new load: the attribute is the one that the server writes."""
+
+    def put_on(page: Page, scheme: str) -> None:
+        ours, device = SCHEMES[scheme]
+        page.emulate_media(**{"color_scheme": "light", "forced_colors": "none", **device})
+        page.evaluate("scheme => scheme ? document.documentElement.dataset.scheme = scheme : delete document.documentElement.dataset.scheme", ours)
+
+    return put_on
+
+
+@pytest.fixture
+def someone(device: Callable[..., BrowserContext], pack: Pack, address_of: Callable[[str], str]) -> BrowserContext:
+    """Someone who has answered, written, filled in their card, and said twice how sure they feel."""
+    context, saved = device(), pack.edition("en").say("saved.now")
+    page = context.new_page()
+    page.goto(address_of("check"))
+    form = page.locator("form.check").first
+    form.locator("input[name=choice]").first.check()
+    form.locator("button[type=submit]").click()
+    expect(page.locator("form.check [data-state]").first).to_have_text(saved)
+    page.goto(address_of("note"))
+    page.locator("form.note textarea").first.fill("What I knew, and nobody asked about: the letter came a week late.")
+    page.locator("form.note button[type=submit]").first.click()
+    expect(page.locator("form.note [data-state]").first).to_have_text(saved)
+    for kind, mark in (("confidence", 2), ("finish", 4)):
+        page.goto(address_of(kind))
+        page.locator("form.scale summary").click()
+        for fieldset in page.locator("form.scale fieldset").all():
+            fieldset.locator("input").nth(mark - 1).check()
+        page.locator("form.scale button[type=submit]").first.click()
+        expect(page.locator("form.scale [data-state]")).to_have_text(saved)
+    page.goto("/card")
+    page.locator("#card-who").fill("Sam from the heart team, at the front door")
+    page.locator("form[action='/card'] button[type=submit]").click()
+    expect(page.locator(".paper-card")).to_contain_text("Sam")
+    page.close()
+    return context
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "kind" in metafunc.fixturenames:
+        metafunc.parametrize("kind", KINDS)
