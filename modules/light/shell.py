@@ -43,7 +43,7 @@ document.head.append(map)}).then(start,start)})()"""
 # behind a dialog. Nothing here needs that line but turning the page, so the dialog is not shown, and what is marked as a top layer
 # is not shut away by it.
 _STAGE_STYLE = """
-#early .loading{background:var(--accent-soft);margin:0;padding:.5rem 1rem}
+#early .loading{background:var(--accent-soft);margin:0;padding:.5rem var(--side);font-size:min(var(--text),8vw)}
 body:has(#early,.stage) :is(#root,.stDialog){display:none!important}
 html:has(#early,.stage){overflow:visible!important}
 """

@@ -25,7 +25,7 @@ class Entry:
 def home_page(house: House, visit: Visit) -> Page:
     """Five short sentences, and Start (or go on) first."""
     edition = house.edition(visit.look.language)
-    place = _place(house, visit, edition)
+    place = place_to_go_on(house, visit, edition)
     first = next(iter(edition.modules.values()))
     opening = edition.pictures.get("home")
     setting = setting_for(house, visit, edition, {}, {})
@@ -67,7 +67,7 @@ def where_they_were(house: House, visit: Visit, edition: Edition) -> tuple[Step,
     return Step(module_id, slug), path
 
 
-def _place(house: House, visit: Visit, edition: Edition) -> tuple[str, str] | None:
+def place_to_go_on(house: House, visit: Visit, edition: Edition) -> tuple[str, str] | None:
     """The address and the title of the page to go on with."""
     found = where_they_were(house, visit, edition)
     if found is None:

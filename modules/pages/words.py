@@ -1,9 +1,11 @@
 """The Words page and the page of one word."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from glossary.term import Term
 from modules.pages.frame import framed
+from modules.pages.home import place_to_go_on
 from modules.pages.house import House
 from modules.pages.notfound import not_found
 from modules.pages.visit import Page, Visit
@@ -19,9 +21,11 @@ def words_page(house: House, visit: Visit, wanted: str = "", letter: str = "", t
     found = [term for term in terms if _fits(term, wanted, letter, topic, short)]
     if wanted:
         found.sort(key=lambda term: _nearness(term, wanted.casefold()))
+    near = _spelt_like(terms, wanted) if wanted and not found else []
     return framed(
         house, visit, edition, "words.html", edition.say("words.title"),
-        found=found, wanted=wanted[:80], letter=letter, topic=topic, short=short, letters=letters, topics=TOPICS, filtered=bool(wanted or letter or topic or short),
+        found=found or near, near=bool(near), wanted=wanted[:80],
+        letter=letter, topic=topic, short=short, letters=letters, topics=TOPICS, filtered=bool(wanted or letter or topic or short),
     )  # fmt: skip
 
 
@@ -29,7 +33,8 @@ def word_page(house: House, visit: Visit, wanted: str) -> Page:
     term = house.pack.lexicon.by_id.get(wanted)
     if term is None:
         return not_found(house, visit)
-    return framed(house, visit, house.edition(visit.look.language), "word.html", term.term, term=term)
+    edition = house.edition(visit.look.language)
+    return framed(house, visit, edition, "word.html", term.term, term=term, place=place_to_go_on(house, visit, edition))
 
 
 def first_letter(term: Term) -> str:
@@ -38,6 +43,12 @@ def first_letter(term: Term) -> str:
 
 def _names(term: Term) -> Iterable[str]:
     return (name.casefold() for name in (term.term, term.full, *term.also) if name)
+
+
+def _spelt_like(terms: Iterable[Term], wanted: str) -> list[Term]:
+    """Words spelt nearly as typed, the nearest first: who finds spelling hard must not be told that there is no such word."""
+    named = {name: term for term in terms for name in _names(term)}
+    return list({named[name].id: named[name] for name in get_close_matches(wanted.casefold().strip()[:80], named, n=5, cutoff=0.7)}.values())
 
 
 def _fits(term: Term, wanted: str, letter: str, topic: str, short: bool) -> bool:

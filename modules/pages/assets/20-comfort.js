@@ -24,7 +24,7 @@
       button.type = "button"; button.className = "quiet"; button.textContent = line;
       button.addEventListener("click", function () {
         var box = document.getElementById(item.dataset.starter);
-        box.value = (box.value ? box.value.replace(/\s*$/, "\n") : "") + line.replace(/\s*\.\.\.$|\s*…\??$/, " ");
+        box.value = (box.value ? box.value.replace(/\s*$/, "\n") : "") + line.replace(/\s*(\.\.\.|…)\??$/, " ");
         box.focus();
       });
       item.textContent = ""; item.appendChild(button);
@@ -54,17 +54,49 @@
       timer = setTimeout(function () { count.textContent = found === 1 ? count.dataset.one : found ? count.dataset.many.replace("#", found) : count.dataset.none; }, 400);
     });
   }
+  /* What is shown at one press. A heading, or a line that ends in a colon, comes with what follows it. A story says first what it is, then comes 3 paragraphs at a time. */
+  function things(article) {
+    var list = [], leads = false;
+    Array.prototype.forEach.call(article.children, function (part) {
+      if (part.matches("h1, .place, .goal, .message, [id^='after-']")) { return; }
+      if (leads) { list[list.length - 1].push(part); } else { list.push([part]); }
+      leads = part.matches("h2, h3") || (part.matches("p") && /:$/.test(part.textContent.trim()));
+      var lines = part.matches(".story") ? Array.prototype.slice.call(part.querySelectorAll(":scope > .story-first ~ *")) : [];
+      while (lines.length) { list.push(lines.splice(0, 3)); }
+    });
+    return list;
+  }
   function oneThing(root) {
     if (all.dataset.one !== "yes") { return; }
     var article = root.querySelector("article[data-page]");
     if (!article || article.dataset.one) { return; }
     article.dataset.one = "yes";
-    var parts = Array.prototype.filter.call(article.children, function (part) { return !part.matches("h1, .place, .goal, .message"); });
-    var button = document.createElement("button"), shown = 1;
+    var list = things(article), key = "sbs-one:" + article.dataset.page, shown = 1;
+    var button = document.createElement("button"), onward = document.querySelector(".turn .next");
     button.type = "button"; button.textContent = window.sideBySide.words("showNext");
-    function draw() { parts.forEach(function (part, at) { part.hidden = at >= shown; }); button.hidden = shown >= parts.length; }
-    button.addEventListener("click", function () { shown += 1; draw(); var now = parts[shown - 1]; now.tabIndex = -1; now.focus(); });
+    function holding(part) { return list.findIndex(function (thing) { return thing.some(function (each) { return each.contains(part); }); }); }
+    /* While there is more to show, the way to the next page is the quieter button of the two. How far somebody came is kept until the tab is closed: a look at a word must not begin the page again. */
+    function draw() {
+      list.forEach(function (thing, at) { thing.forEach(function (part) { part.hidden = at >= shown; }); });
+      button.hidden = shown >= list.length;
+      if (onward) { onward.classList.toggle("quiet", !button.hidden); }
+      try { sessionStorage.setItem(key, shown); } catch (e) { return; }
+    }
+    function show(now) {
+      each(article, "[data-now]", function (old) { delete old.dataset.now; });
+      now.dataset.now = ""; now.tabIndex = -1; now.focus({ preventScroll: true }); now.scrollIntoView({ block: "start" });
+    }
+    button.addEventListener("click", function () { shown += 1; draw(); show(list[shown - 1][0]); });
+    /* The way past a story must not end at something that is hidden. */
+    article.addEventListener("click", function (event) {
+      var past = event.target.closest("a[href^='#after-']"), story = past && past.closest(".story");
+      if (story) { shown = Math.max(shown, list.map(function (thing) { return story.contains(thing[0]); }).lastIndexOf(true) + 2); draw(); }
+    });
+    try { shown = Math.max(1, Number(sessionStorage.getItem(key)) || 1); } catch (e) { shown = 1; }
+    var target = location.hash && document.getElementById(location.hash.slice(1));
+    if (target && article.contains(target)) { shown = Math.max(shown, holding(target) + 1); }
     article.appendChild(button); draw();
+    if (target) { target.scrollIntoView(); }
   }
   /* Someone who has saved nothing yet: the pages they read are kept on their device alone. The light door's pages do this with no script. */
   function keepPlace(root) {

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var QUIET = "[data-quiet], textarea, input, select, script, style, nav, .hide, [popover], .no-print, [translate=no], [hidden], .tools, .turn";
-  var voice = window.speechSynthesis, playing = null;
+  var voice = window.speechSynthesis, playing = null, moved = 0;
   function usable(language) {
     var any = document.documentElement.dataset.voices === "any";
     var voices = voice.getVoices().filter(function (each) { return (any || each.localService) && each.lang.toLowerCase().replace("_", "-").split("-")[0] === language.split("-")[0]; });
@@ -40,7 +40,8 @@
     var piece = list[at], said = new SpeechSynthesisUtterance(piece.text);
     said.voice = chosen; said.lang = chosen.lang; said.rate = 0.95;
     piece.block.classList.add("spoken");
-    piece.block.scrollIntoView({ block: "nearest" });
+    /* Somebody who has just moved the page by hand is looking at something: the page is left where it is for a while. */
+    if (Date.now() - moved > 6000) { piece.block.scrollIntoView({ block: "nearest" }); }
     said.onboundary = function (event) { var rest = piece.text.slice(event.charIndex), word = /^\S+/.exec(rest); mark(piece, event.charIndex, event.charLength || (word ? word[0].length : 1)); };
     said.onend = said.onerror = function () { piece.block.classList.remove("spoken"); read(button, list, at + 1, chosen); };
     voice.speak(said);
@@ -48,14 +49,22 @@
   function start(button) {
     if (!voice || !window.SpeechSynthesisUtterance) { tell(button, button.dataset.off); return; }
     var main = document.getElementById("main"), chosen = usable(main.lang || document.documentElement.lang || "en");
-    if (!chosen) { tell(button, button.dataset.none); return; }
-    playing = pieces(main);
+    if (!chosen) { tell(button, button.dataset.none, document.querySelector(".tools a[href^='/look']")); return; }
+    playing = pieces(main); moved = 0;
+    /* One thing at a time: begin with the thing just shown, not with all that was heard before. */
+    var now = main.querySelector("[data-now]");
+    var first = now ? playing.findIndex(function (piece) { return now.contains(piece.block) || now.compareDocumentPosition(piece.block) & Node.DOCUMENT_POSITION_FOLLOWING; }) : 0;
     button.textContent = button.dataset.stop; button.setAttribute("aria-pressed", "true");
-    read(button, playing, 0, chosen);
+    read(button, playing, Math.max(first, 0), chosen);
   }
-  function tell(button, text) {
+  function tell(button, text, more) {
     var line = document.getElementById("no-voice") || document.createElement("p");
     line.id = "no-voice"; line.className = "message"; line.textContent = text;
+    if (more) {
+      var link = document.createElement("a");
+      link.href = more.href + "#voices-device"; link.textContent = more.querySelector(".hide").textContent.replace(/^\W+/, "");
+      line.append(" ", link);
+    }
     var main = document.getElementById("main"); main.insertBefore(line, main.firstChild);
     window.sideBySide.say(text);
   }
@@ -64,6 +73,8 @@
     if (!button) { return; }
     if (playing) { stop(button); } else { start(button); }
   });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") { window.sideBySide.stopListening(); } });
+  ["touchmove", "wheel"].forEach(function (kind) { window.addEventListener(kind, function () { moved = Date.now(); }, { passive: true }); });
   window.addEventListener("pagehide", function () { if (voice) { voice.cancel(); } });
   window.sideBySide.stopListening = function () { if (playing) { stop(document.querySelector("[data-listen]")); } };
   window.sideBySide.steps.push(function (root) {

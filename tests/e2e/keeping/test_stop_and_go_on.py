@@ -33,7 +33,6 @@ def test_the_code_brings_everything_back_after_the_server_was_killed(
     tablet.get_by_role("button", name=say("resume.button")).click()
     expect(tablet.locator("#main")).to_contain_text(third.title)
     tablet.get_by_role("button", name=say("resume.yes")).click()
-    tablet.get_by_role("link", name=say("home.go-on")).click()
     expect(tablet.locator("h1")).to_have_text([third.title])
     page = open_page(tablet.context, first, door)
     expect(page.locator(f"#b-{check.id} input[name=choice]").first).to_be_checked()

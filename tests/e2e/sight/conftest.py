@@ -1,13 +1,14 @@
 """What it takes to look at pages: every kind of page, every scheme of colours, axe, and somebody who has saved a few things."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from accessibility.document import Cards, Chart, Figure, Note, Question, Story
+from accessibility.document import Block, Cards, Chart, Figure, Note, Question, Story
 from modules.packs.pack import Pack
 
 AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text(encoding="utf-8")
@@ -29,7 +30,17 @@ PLAIN = {
     "code": "/code", "resume": "/resume", "look": "/look", "help": "/help", "feedback": "/feedback?about=/read/", "certificate": "/certificate", "forget": "/forget",
     "shared": "/shared", "privacy": "/privacy", "data protection": "/about/data-protection", "not here": "/read/not-here/1",
 }  # fmt: skip
-BLOCKS = {"check": Question, "note": Note, "cards": Cards, "figure": Figure, "chart": Chart, "story in a page": Story}
+
+
+def _is(kind: type[Block], block: Block) -> bool:
+    return isinstance(block, kind)
+
+
+BLOCKS: dict[str, Callable[[Block], bool]] = {
+    "check": lambda block: isinstance(block, Question) and block.answers[0].fits is not None,
+    "pick": lambda block: isinstance(block, Question) and block.answers[0].fits is None,
+    **{name: partial(_is, kind) for name, kind in (("note", Note), ("cards", Cards), ("figure", Figure), ("chart", Chart), ("story in a page", Story))},
+}
 KINDS = (*PLAIN, *BLOCKS, "confidence", "finish", "one story")
 
 
@@ -42,7 +53,7 @@ def address_of(pack: Pack) -> Callable[[str], str]:
         if kind in PLAIN:
             return PLAIN[kind]
         if kind in BLOCKS:
-            return next(f"/read/{lesson.address}" for module in modules.values() for lesson in module.lessons for block in lesson.document.blocks if isinstance(block, BLOCKS[kind]))
+            return next(f"/read/{lesson.address}" for module in modules.values() for lesson in module.lessons for block in lesson.document.blocks if BLOCKS[kind](block))
         first = next(iter(modules))
         return {"confidence": f"/read/{first}/2", "finish": f"/finish/{first}", "one story": f"/stories/{next(iter(stories), '')}"}[kind]
 
@@ -73,33 +84,41 @@ def wear() -> Callable[[Page, str], None]:
     return put_on
 
 
-@pytest.fixture
-def someone(device: Callable[..., BrowserContext], pack: Pack, address_of: Callable[[str], str]) -> BrowserContext:
-    """Someone who has answered, written, filled in their card, and said twice how sure they feel."""
-    context, saved = device(), pack.edition("en").say("saved.now")
-    page = context.new_page()
+@pytest.fixture(scope="session")
+def _cookies(browser: Browser, server: Any, pack: Pack, address_of: Callable[[str], str]) -> Any:
+    """The cookies of someone who has answered, written, filled in their card, and said twice how sure they feel."""
+    context = browser.new_context(base_url=server.at)
+    page, saved = context.new_page(), pack.edition("en").say("saved.now")
+
+    def save(kind: str) -> None:
+        page.locator(f"form.{kind} button[type=submit]").first.click()
+        expect(page.locator(f"form.{kind} [data-state]").first).to_have_text(saved)
+
     page.goto(address_of("check"))
-    form = page.locator("form.check").first
-    form.locator("input[name=choice]").first.check()
-    form.locator("button[type=submit]").click()
-    expect(page.locator("form.check [data-state]").first).to_have_text(saved)
+    page.locator("form.check input[name=choice]").first.check()
+    save("check")
     page.goto(address_of("note"))
     page.locator("form.note textarea").first.fill("What I knew, and nobody asked about: the letter came a week late.")
-    page.locator("form.note button[type=submit]").first.click()
-    expect(page.locator("form.note [data-state]").first).to_have_text(saved)
+    save("note")
     for kind, mark in (("confidence", 2), ("finish", 4)):
         page.goto(address_of(kind))
         page.locator("form.scale summary").click()
         for fieldset in page.locator("form.scale fieldset").all():
             fieldset.locator("input").nth(mark - 1).check()
-        page.locator("form.scale button[type=submit]").first.click()
-        expect(page.locator("form.scale [data-state]")).to_have_text(saved)
+        save("scale")
     page.goto("/card")
     page.locator("#card-who").fill("Sam from the heart team, at the front door")
     page.locator("form[action='/card'] button[type=submit]").click()
     expect(page.locator(".paper-card")).to_contain_text("Sam")
-    page.close()
-    return context
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def someone(device: Callable[..., BrowserContext], _cookies: Any) -> BrowserContext:
+    """A device of that person."""
+    return device(storage_state=_cookies)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
