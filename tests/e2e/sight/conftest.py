@@ -26,7 +26,7 @@ SCHEMES: dict[str, tuple[str, dict[str, Any]]] = {
 }
 WIDTHS = {1280: 900, 390: 844, 320: 640}
 PLAIN = {
-    "style": "/style", "home": "/read/", "contents": "/contents", "words": "/words/", "one word": "/words/pdsa", "stories": "/stories/", "mine": "/me", "card": "/card",
+    "style": "/style", "home": "/read/", "contents": "/contents", "words": "/words/?letter=P", "one word": "/words/pdsa", "stories": "/stories/", "mine": "/me", "card": "/card",
     "code": "/code", "resume": "/resume", "look": "/look", "help": "/help", "feedback": "/feedback?about=/read/", "certificate": "/certificate", "forget": "/forget",
     "shared": "/shared", "privacy": "/privacy", "data protection": "/about/data-protection", "not here": "/read/not-here/1",
 }  # fmt: skip
