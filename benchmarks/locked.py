@@ -79,7 +79,14 @@ def _locked(server: Server, browser: Browser, readers: Sequence[dict[str, str]],
     return [
         Row(f"{name}: what the person sees", "", f"{said} ({took:.1f} s)", "", "Not saved yet > Saved", "Not saved yet" in said and said.endswith("Saved")),
         Row("- times that the answer is stored", "", str(sum(stored)), "", "once", stored == [1]),
-        Row(f"- slowest of {len(waits)} pages read by others", f"{usual:,.0f} ms unlocked", f"{slowest:,.0f} ms", f"{slowest / usual:.1f}", "nobody waits", slowest < max(150, 2 * usual)),
+        Row(
+            f"- slowest of {len(waits)} pages read by others",
+            f"{usual:,.0f} ms unlocked",
+            f"{slowest:,.0f} ms",
+            f"{slowest / usual:.1f}",
+            "nobody waits",
+            slowest < max(150, 2 * usual),
+        ),
     ]
 
 

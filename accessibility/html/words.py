@@ -38,6 +38,7 @@ def _button(seen: str, term: Term, setting: Setting) -> Markup:
 
 
 def meaning(term: Term) -> Markup:
-    """The word, what it stands for, and what it means."""
+    """The word, what it stands for, and what it means. A short name is kept as it will be heard, whatever a browser translates around it."""
     full = Markup('<span class="meaning-full">{}</span> ').format(term.full) if term.full else Markup("")
-    return Markup('<b class="meaning-word">{}</b> {}<span class="meaning-plain">{}</span>').format(term.term, full, term.plain)
+    kept = Markup(' translate="no"') if term.full else ""
+    return Markup('<b class="meaning-word"{}>{}</b> {}<span class="meaning-plain">{}</span>').format(kept, term.term, full, term.plain)

@@ -117,7 +117,8 @@ def written_in(visit: Visit, edition: Edition, kept: Work) -> list[Written]:
                     if visit.look.together == "yes" and block.private:
                         continue
                     keep = block.keep if block.keep == "questions-for-the-day" else "my-notes-text"
-                    found.append(Written(block.ask, tuple(line for line in row.text.split("\n") if line.strip()), address, keep))
+                    lines = (*row.text.split("\n"), *row.other.split("\n"))
+                    found.append(Written(block.ask, tuple(line for line in lines if line.strip()), address, keep))
                 elif isinstance(block, Question) and row.choices:
                     found.append(Written(block.ask, tuple(answer.say for answer in block.answers if answer.id in row.choices), address, block.keep or "check"))
     return found

@@ -74,13 +74,16 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
 
 
 def setting_for(house: House, visit: Visit, edition: Edition, hidden: Mapping[str, str], saved: Mapping[str, Saved]) -> Setting:
-    """The renderer's setting for one page: every form gets a fresh key, so that a second try of one form is known as such."""
+    """The renderer's setting for one page: every form gets a fresh key, so that a second try of one form is known as such.
+
+    `whose` says under whom the page was made: a tab that was left open must not save under whoever used their code here since.
+    """
     return Setting(
         edition.say,
         edition.language,
         house.pack.lexicon,
         saved,
-        hidden=hidden,
+        hidden={"whose": visit.learner.keeper if visit.learner else "", **hidden},
         new_key=lambda: token_urlsafe(12),
         together=visit.look.together == "yes",
         quick_leave=house.host.quick_leave,

@@ -8,13 +8,14 @@ from markupsafe import Markup
 from accessibility.document import Note, Question
 from accessibility.html import Saved
 from accessibility.html.render import render_block
+from modules.learning.codes import keeper
 from modules.learning.marks import NotAnAnswer, choices_for, clean_text, scale_marks
 from modules.packs.pack import Edition
 from modules.pages.finish import CARD, CARD_FIELDS
 from modules.pages.house import House
 from modules.pages.lesson import CONFIDENCE, confidence_scale, scale_block, setting_for
 from modules.pages.visit import Visit
-from modules.storage.people import ClashingCode, new_identity
+from modules.storage.people import ClashingCode, is_kept, new_identity
 from modules.storage.store import Busy, CannotSave
 from modules.storage.work import Kept, Where, record_answer, record_note
 
@@ -57,6 +58,7 @@ def save_block(house: House, visit: Visit, form: Form) -> Outcome | None:
         return None
     where = Where(house.pack.id, sent.module, block.id)
     try:
+        _same_person(house, visit, form)
         if isinstance(block, Question):
             choices = choices_for(block, form.get("choice", []))
             identity, kept = _kept(visit, lambda who: record_answer(house.store, who, where, block.stamp, choices, sent.key))
@@ -69,7 +71,7 @@ def save_block(house: House, visit: Visit, form: Form) -> Outcome | None:
         saved = Saved(tuple(form.get("choice", [])), first(form, "text"), version=first(form, "seen"), trouble=edition.say(words))
         return Outcome(status, _again(house, visit, edition, block, sent, saved), {block.id: saved}, visit.identity or b"")
     saved = Saved(kept.choices, kept.text, other=kept.other, version=str(kept.version), just_now=True)
-    return Outcome(200, _again(house, visit, edition, block, sent, saved), {block.id: saved}, identity)
+    return Outcome(200, _again(house, visit, edition, block, sent, saved, identity), {block.id: saved}, identity)
 
 
 def save_card(house: House, visit: Visit, form: Form) -> tuple[bytes, dict[str, str], str]:
@@ -77,6 +79,7 @@ def save_card(house: House, visit: Visit, form: Form) -> tuple[bytes, dict[str, 
     identity = visit.identity or b""
     for name in CARD_FIELDS:
         try:
+            _same_person(house, visit, form)
             text = clean_text(first(form, name))
             if not text and not _number(first(form, f"seen-{name}")):
                 continue
@@ -114,6 +117,7 @@ def _confidence(house: House, visit: Visit, edition: Edition, sent: _Sent, form:
     setting = setting_for(house, visit, edition, _hidden(visit, sent), {})
     where = Where(house.pack.id, CONFIDENCE, sent.block)
     try:
+        _same_person(house, visit, form)
         choices = () if first(form, "skip") else scale_marks(scale, {name: values[0] for name, values in form.items() if values})
         identity, kept = _kept(visit, lambda who: record_answer(house.store, who, where, "", choices, sent.key))
     except (NotAnAnswer, CannotSave) as error:
@@ -136,9 +140,10 @@ def _find(edition: Edition, sent: _Sent) -> Question | Note | None:
     return None
 
 
-def _again(house: House, visit: Visit, edition: Edition, block: Question | Note, sent: _Sent, saved: Saved) -> Markup:
+def _again(house: House, visit: Visit, edition: Edition, block: Question | Note, sent: _Sent, saved: Saved, identity: bytes = b"") -> Markup:
     """The form as it looks now. Its hard words are plain: their meanings are already on the page under the same ids."""
-    setting = setting_for(house, visit, edition, _hidden(visit, sent), {block.id: saved})
+    hidden = _hidden(visit, sent) | ({"whose": keeper(identity)} if identity else {})
+    setting = setting_for(house, visit, edition, hidden, {block.id: saved})
     setting.lexicon = None
     return render_block(block, setting)
 
@@ -147,10 +152,21 @@ def _hidden(visit: Visit, sent: _Sent) -> dict[str, str]:
     return {"module": sent.module, "page": sent.page, "path": sent.path, "door": visit.door, "of": sent.of}
 
 
+class NotTheirs(NotAnAnswer):
+    """The form is on a page that was made for somebody else than who this device belongs to now."""
+
+
+def _same_person(house: House, visit: Visit, form: Form) -> None:
+    """Raise if the page was made for another person whose things are still kept. A person with a new code is the same person: nothing is kept under their old id."""
+    whose = first(form, "whose")
+    if whose and whose != (visit.learner.keeper if visit.learner else "") and is_kept(house.store, whose):
+        raise NotTheirs("save.not-yours")
+
+
 def _trouble(error: Exception) -> tuple[int, str]:
     """The HTTP status and the interface text for what went wrong."""
     if isinstance(error, NotAnAnswer):
-        return 422, str(error)
+        return 409 if isinstance(error, NotTheirs) else 422, str(error)
     return 503, "saved.again" if isinstance(error, Busy) else "save.busy"
 
 

@@ -40,6 +40,12 @@ def find_learner(store: Store, identity: bytes) -> Learner | None:
     return Learner(row.keeper, row.place, row.path, row.last_came) if row else None
 
 
+def is_kept(store: Store, name: str) -> bool:
+    """Is anything kept under this name (a `Learner.keeper`)?"""
+    with store.reading() as connection:
+        return connection.execute(select(learners.c.keeper).where(learners.c.keeper == name)).one_or_none() is not None
+
+
 def welcome(connection: Connection, store: Store, identity: bytes, today: date) -> str:
     """Inside a write: make sure this person has a place to keep things, and return what it is kept under.
 

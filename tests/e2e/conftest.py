@@ -1,8 +1,4 @@
-"""A real server and a real browser, for every test in this folder.
-
-Each test gets browser contexts of its own, so each is a person who was never here before. At its end, every page that it
-opened must have asked no other host for anything, and must have told no error on its console that the test did not expect.
-"""
+"""A real server, a real browser. At the end of a test, no page of it may have asked another host for anything, or told an error that was not expected."""
 
 import os
 import shutil
@@ -28,8 +24,6 @@ from modules.pages.house import CONTENT
 
 ROOT = Path(__file__).parents[2]
 HERE = "127.0.0.1"
-CALM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-PROBE = "/lesson/_stcore/"  # Streamlit looks for itself below the address of the page that it is on, then above it
 
 
 class Server:
@@ -77,9 +71,8 @@ class Watch:
         self.expected.extend(parts)
 
     def heard(self, message: ConsoleMessage) -> None:
-        text = f"{message.text} {message.location.get('url', '')}"
-        if message.type == "error" and PROBE not in text:
-            self.errors.append(text)
+        if message.type == "error":
+            self.errors.append(f"{message.text} {message.location.get('url', '')}")
 
     def asked(self, address: str) -> None:
         if urlsplit(address).scheme in ("http", "https", "ws", "wss") and urlsplit(address).hostname != HERE:
@@ -111,7 +104,8 @@ def browser() -> Iterator[Browser]:
         pytest.fail("The browser tests need Chromium. On Debian: sudo apt-get install chromium. Elsewhere set CHROMIUM to its program.")
     expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=CALM)
+        quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        opened = playwright.chromium.launch(executable_path=program, args=quiet)
         yield opened
         opened.close()
 
@@ -148,3 +142,9 @@ def device(browser: Browser, server: Server, watch: Watch) -> Iterator[Callable[
 def light(device: Callable[..., BrowserContext]) -> Page:
     """A page of the light door, on a new device with JavaScript off."""
     return device(javascript=False).new_page()
+
+
+@pytest.fixture
+def page(device: Callable[..., BrowserContext]) -> Page:
+    """A page on a new device with JavaScript."""
+    return device().new_page()

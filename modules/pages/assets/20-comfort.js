@@ -25,6 +25,7 @@
       button.addEventListener("click", function () {
         var box = document.getElementById(item.dataset.starter);
         box.value = (box.value ? box.value.replace(/\s*$/, "\n") : "") + line.replace(/\s*(\.\.\.|…)\??$/, " ");
+        box.dispatchEvent(new Event("input", { bubbles: true }));
         box.focus();
       });
       item.textContent = ""; item.appendChild(button);

@@ -33,7 +33,7 @@
     voice.cancel(); playing = null;
     if (window.CSS && CSS.highlights) { CSS.highlights.delete("spoken"); }
     document.querySelectorAll(".spoken").forEach(function (each) { each.classList.remove("spoken"); });
-    if (button) { button.textContent = button.dataset.start; button.setAttribute("aria-pressed", "false"); }
+    if (button) { button.textContent = button.dataset.start; button.setAttribute("aria-pressed", "false"); button.parentElement.removeAttribute("style"); }
   }
   function read(button, list, at, chosen) {
     if (playing !== list || at >= list.length) { if (playing === list) { stop(button); } return; }
@@ -54,6 +54,8 @@
     /* One thing at a time: begin with the thing just shown, not with all that was heard before. */
     var now = main.querySelector("[data-now]");
     var first = now ? playing.findIndex(function (piece) { return now.contains(piece.block) || now.compareDocumentPosition(piece.block) & Node.DOCUMENT_POSITION_FOLLOWING; }) : 0;
+    /* The button goes to the foot of the screen, and its place stays empty: a second tap of an unsteady thumb must not land on what moved up. */
+    button.parentElement.style.minWidth = button.offsetWidth + "px"; button.parentElement.style.minHeight = button.offsetHeight + "px";
     button.textContent = button.dataset.stop; button.setAttribute("aria-pressed", "true");
     read(button, playing, Math.max(first, 0), chosen);
   }

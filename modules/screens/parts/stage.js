@@ -21,7 +21,8 @@ export default function ({ data, setTriggerValue }) {
       if (side) { side.enhance(stage); }
     }
     document.title = data.title;
-    document.documentElement.lang = data.language;
+    /* A browser that translates the page has set the language that is now read. */
+    if (!/\btranslated-/.test(document.documentElement.className)) { document.documentElement.lang = data.language; }
     document.documentElement.dir = data.direction;
     if (turned) {
       window.scrollTo(0, 0);
