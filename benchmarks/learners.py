@@ -16,7 +16,7 @@ from benchmarks.learner import THINKS_SECONDS, Learner, addresses, browser
 from benchmarks.process import memory_of, settle
 from benchmarks.reruns import PAGES
 from benchmarks.server import PEERS, Server, our_server, stock_server
-from benchmarks.sessions import Session, session
+from benchmarks.sessions import PATIENCE, Session, session
 from benchmarks.table import Row, percentile
 
 PEOPLE = 200
@@ -109,7 +109,8 @@ async def _look_again(person: Session, queries: Sequence[str], random: Random, u
         try:
             hour.waits.append(await person.rerun(random.choice(queries)))
         except (ConnectionClosed, TimeoutError):
-            hour.faults["dropped"] += 1
+            hour.waits.append(PATIENCE)  # at least
+            hour.faults["given up"] += 1
             return
         await asyncio.sleep(random.uniform(0.5, 1.5) * THINKS_SECONDS)
 

@@ -44,15 +44,19 @@
     keep(pending().map(function (each) { if (each.about === job.about) { each.body = each.body.replace(/(^|&)seen=\d*/, "$1seen=" + found[1]); } return each; }));
     var draft = drafts()[job.about];
     if (draft) { draft.seen = found[1]; hold(job.about, draft); }
+    /* With the first thing that is saved, the page begins to be somebody's. */
+    var whose = /name="whose" value="(\w+)"/.exec(html);
+    document.querySelectorAll("input[name=whose]").forEach(function (each) { if (whose && !each.value) { each.value = whose[1]; } });
   }
   function taken(job, answer, html) {
     var form = document.getElementById("b-" + job.block);
     drop(job.key);
     if (answer.ok) { seen(job, html, form && form.dataset.about === job.about ? form : null); }
     if (!form || form.dataset.job !== job.key) { if (answer.ok) { say(words("saved")); } else { holdRefused(job); } return; }
-    if (answer.ok && inside(form) !== job.inside) { state(form, ""); say(words("saved")); return; }
+    if (answer.ok && inside(form) !== job.inside) { state(form, drafts()[job.about] ? words("unsaved") : ""); say(words("saved")); return; }
     place(form, html);
-    if (!answer.ok) { holdRefused(job); }
+    /* The device belongs to somebody else now. The words stay in the box to be copied, and nowhere on the device. */
+    if (answer.status === 409) { document.getElementById("b-" + job.block).dataset.unsaved = ""; } else if (!answer.ok) { holdRefused(job); }
   }
   function refused(job, turn) {
     var form = document.getElementById("b-" + job.block), text = navigator.onLine !== false ? words("notYet") : words(shared() || memory ? "offlineOpen" : "offline");
@@ -110,6 +114,7 @@
   function typed(event) {
     var box = event.target;
     if (!box.matches || !box.matches("form[data-save] textarea, form[data-draft] textarea")) { return; }
+    if (box.form.matches("[data-unsaved]")) { return; }
     hold(nameOf(box), box.value === box.defaultValue ? null : { whose: field(box.form, "whose"), text: box.value, seen: seenIn(box).value });
   }
   /* What was refused is no longer sent by itself, but it is not thrown away. */

@@ -62,10 +62,12 @@
   function tell(button, text, more) {
     var line = document.getElementById("no-voice") || document.createElement("p");
     line.id = "no-voice"; line.className = "message"; line.textContent = text;
-    if (more) {
+    /* The name of the page where voices are chosen is a way there: the button to it shows only its short name. */
+    var name = more ? more.querySelector(".hide").textContent.replace(/^\W+/, "") : "", at = name ? text.indexOf(name) : -1;
+    if (at >= 0) {
       var link = document.createElement("a");
-      link.href = more.href + "#voices-device"; link.textContent = more.querySelector(".hide").textContent.replace(/^\W+/, "");
-      line.append(" ", link);
+      link.href = more.href + "#voices-device"; link.textContent = name;
+      line.textContent = text.slice(0, at); line.append(link, text.slice(at + name.length));
     }
     var main = document.getElementById("main"); main.insertBefore(line, main.firstChild);
     window.sideBySide.say(text);
