@@ -28,7 +28,7 @@ WARM_AT = 300.0
 
 
 @dataclass(slots=True)
-class Hour:
+class Outcome:
     """What came of a run: waits in seconds, what went wrong, what is missing, and the server's memory (seconds, bytes) as it went on."""
 
     waits: list[float] = field(default_factory=list)
@@ -63,54 +63,54 @@ def run(quick: bool, minutes: float | None = None) -> list[Row]:
     return _rows(light, app, stock)
 
 
-async def _learn(server: Server, seconds: float) -> Hour:
+async def _learn(server: Server, seconds: float) -> Outcome:
     pages, words = await addresses(server.address)
-    hour = Hour()
+    outcome = Outcome()
     async with AsyncExitStack() as stack:
         people = [Learner(await stack.enter_async_context(browser(server.address)), pages, words, Random(number)) for number in range(PEOPLE)]
         for page in (*pages, *words[:20]):  # whatever is made at the first visit of a page is no part of what a person costs
             await people[0].browser.get(page)
-        hour.before = await _at_rest(server)
-        watch = asyncio.create_task(_watch(server, hour))
+        outcome.before = await _at_rest(server)
+        watch = asyncio.create_task(_watch(server, outcome))
         until = time.monotonic() + seconds
         await asyncio.gather(*(person.learn(until) for person in people))
         await asyncio.sleep(1.0)
         watch.cancel()
     for person in people:
         for action, wait in person.waits:
-            hour.waits.append(wait)
-            hour.by_action.setdefault(action, []).append(wait)
-        hour.faults.update(str(status) for status in person.statuses.elements() if status != 200)
-    hour.saved = sum(times for person in people for times, _ in person.kept.values())
-    hour.lost = lost(server.data, people)
-    return hour
+            outcome.waits.append(wait)
+            outcome.by_action.setdefault(action, []).append(wait)
+        outcome.faults.update(str(status) for status in person.statuses.elements() if status != 200)
+    outcome.saved = sum(times for person in people for times, _ in person.kept.values())
+    outcome.lost = lost(server.data, people)
+    return outcome
 
 
-async def _look(server: Server, seconds: float, screen: str, queries: Sequence[str]) -> Hour:
+async def _look(server: Server, seconds: float, screen: str, queries: Sequence[str]) -> Outcome:
     """As many people in the Streamlit door, each looking at a page as often as a learner does something."""
-    hour = Hour()
+    outcome = Outcome()
     async with AsyncExitStack() as stack:
         async with session(server.address, screen, queries[0]) as first:
             for query in queries:
                 await first.rerun(query)
-        hour.before = await _at_rest(server)
-        watch = asyncio.create_task(_watch(server, hour))
+        outcome.before = await _at_rest(server)
+        watch = asyncio.create_task(_watch(server, outcome))
         people = [await stack.enter_async_context(session(server.address, screen, queries[0])) for _ in range(PEOPLE)]
         until = time.monotonic() + seconds
-        await asyncio.gather(*(_look_again(person, queries, Random(number), until, hour) for number, person in enumerate(people)))
+        await asyncio.gather(*(_look_again(person, queries, Random(number), until, outcome) for number, person in enumerate(people)))
         await asyncio.sleep(1.0)
         watch.cancel()
-    return hour
+    return outcome
 
 
-async def _look_again(person: Session, queries: Sequence[str], random: Random, until: float, hour: Hour) -> None:
+async def _look_again(person: Session, queries: Sequence[str], random: Random, until: float, outcome: Outcome) -> None:
     await asyncio.sleep(random.uniform(0, THINKS_SECONDS))
     while time.monotonic() < until:
         try:
-            hour.waits.append(await person.rerun(random.choice(queries)))
+            outcome.waits.append(await person.rerun(random.choice(queries)))
         except (ConnectionClosed, TimeoutError):
-            hour.waits.append(PATIENCE)  # at least
-            hour.faults["given up"] += 1
+            outcome.waits.append(PATIENCE)  # at least
+            outcome.faults["given up"] += 1
             return
         await asyncio.sleep(random.uniform(0.5, 1.5) * THINKS_SECONDS)
 
@@ -122,14 +122,14 @@ async def _at_rest(server: Server) -> int:
     return memory_of(server.pid)
 
 
-async def _watch(server: Server, hour: Hour) -> None:
+async def _watch(server: Server, outcome: Outcome) -> None:
     began = time.monotonic()
     while True:
-        hour.memory.append((time.monotonic() - began, memory_of(server.pid)))
+        outcome.memory.append((time.monotonic() - began, memory_of(server.pid)))
         await asyncio.sleep(EVERY_SECONDS)
 
 
-def _rows(light: Hour, app: Hour, stock: Hour) -> list[Row]:
+def _rows(light: Outcome, app: Outcome, stock: Outcome) -> list[Row]:
     each = ", ".join(f"{action} {percentile(waits, 0.95) * 1000:,.0f}" for action, waits in sorted(light.by_action.items()))
     growth = Row("Memory growth from minute 5", "", "not told: the run was short (--minutes 30)", "", "under 5%", None)
     if light.growth is not None:
@@ -146,15 +146,15 @@ def _rows(light: Hour, app: Hour, stock: Hour) -> list[Row]:
     ]
 
 
-def _wait(what: str, us: Hour, peer: Hour, more: str = "") -> Row:
-    ours, theirs = (percentile(hour.waits, 0.95) * 1000 for hour in (us, peer))
+def _wait(what: str, us: Outcome, peer: Outcome, more: str = "") -> Row:
+    ours, theirs = (percentile(outcome.waits, 0.95) * 1000 for outcome in (us, peer))
     return Row(what, f"{theirs:,.0f} ms", f"{ours:,.0f} ms{more}", f"{ours / theirs:.2f}", "under 150 ms", ours < 150)
 
 
-def _memory(what: str, us: Hour, peer: Hour) -> Row:
+def _memory(what: str, us: Outcome, peer: Outcome) -> Row:
     ours, theirs = us.a_session / KIB, peer.a_session / KIB
     return Row(what, f"{theirs:,.0f} KiB", f"{ours:,.0f} KiB", f"{ours / theirs:.2f}", "under 100 KiB", ours < 100)
 
 
-def _faults(hour: Hour) -> str:
-    return "".join(f", {count} times {fault}" for fault, count in sorted(hour.faults.items()))
+def _faults(outcome: Outcome) -> str:
+    return "".join(f", {count} times {fault}" for fault, count in sorted(outcome.faults.items()))

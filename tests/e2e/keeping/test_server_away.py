@@ -47,6 +47,16 @@ def test_an_answer_waits_on_the_device_over_a_closed_page(
     expect(open_page(page.context, lesson, "light").locator(f"#b-{note.id} textarea")).to_have_value("Written in the dark")
 
 
+def test_words_that_were_typed_and_not_sent_come_back(device: Device, pack: Pack, open_page: Open, with_note: tuple[Lesson, Note], door: str) -> None:
+    lesson, note = with_note
+    page = open_page(device(), lesson, door)
+    page.locator(f"#b-{note.id} textarea").fill("Half a thought")
+    page.close()
+    later = open_page(page.context, lesson, door)
+    expect(later.locator(f"#b-{note.id} textarea")).to_have_value("Half a thought")
+    expect(later.locator(f"#b-{note.id} [data-state]")).to_have_text(pack.edition("en").say("saved.unsaved"))
+
+
 def test_a_locked_database_is_told_and_tried_again(
     device: Device, server: Any, watch: Any, pack: Pack, open_page: Open, fill: Fill, kept: Read, with_check: tuple[Lesson, Question]
 ) -> None:

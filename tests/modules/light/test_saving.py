@@ -108,6 +108,31 @@ def test_two_devices_with_one_note_lose_nothing(visitor: TestClient, another: Te
     assert "from the phone" in visitor.get(address).text
 
 
+def test_a_tab_left_open_saves_nothing_under_whoever_used_their_code_since(
+    visitor: TestClient, another: TestClient, house: House, a_note: tuple[str, Note], fields: Fields
+) -> None:
+    address, note = a_note
+    for device, text in ((visitor, "hers"), (another, "his")):
+        device.post("/save", data=fields(device.get(address).text, note.id) | {"text": text})
+    old_tab = fields(visitor.get(address).text, note.id)
+    visitor.cookies.set("sbs", another.cookies["sbs"])
+    page = visitor.post("/save", data=old_tab | {"text": "only for her"})
+    assert 409 == page.status_code
+    assert house.edition("en").say("save.not-yours") in unescape(page.text)
+    assert "only for her</textarea>" in page.text
+    assert "only for her" not in another.get(address).text
+
+
+def test_both_versions_of_a_note_are_on_my_page(visitor: TestClient, a_note: tuple[str, Note], fields: Fields) -> None:
+    address, note = a_note
+    tabs = [fields(visitor.get(address).text, note.id) for _ in range(2)]
+    for form, text in zip(tabs, ("from one tab", "from the other"), strict=True):
+        visitor.post("/save", data=form | {"text": text})
+    mine = visitor.get("/me").text
+    assert "from one tab" in mine
+    assert "from the other" in mine
+
+
 def test_a_locked_database_says_not_saved_yet_and_keeps_the_words_on_the_page(visitor: TestClient, house: House, a_note: tuple[str, Note], fields: Fields) -> None:
     address, note = a_note
     form = fields(visitor.get(address).text, note.id)
