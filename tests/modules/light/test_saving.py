@@ -115,6 +115,7 @@ def test_a_tab_left_open_saves_nothing_under_whoever_used_their_code_since(
     for device, text in ((visitor, "hers"), (another, "his")):
         device.post("/save", data=fields(device.get(address).text, note.id) | {"text": text})
     old_tab = fields(visitor.get(address).text, note.id)
+    visitor.cookies.clear()
     visitor.cookies.set("sbs", another.cookies["sbs"])
     page = visitor.post("/save", data=old_tab | {"text": "only for her"})
     assert 409 == page.status_code
