@@ -1,6 +1,7 @@
 """`python -m benchmarks [name ...]`: run all benchmarks, or those named, and print one table."""
 
 import argparse
+import signal
 import sys
 import time
 from functools import partial
@@ -14,6 +15,7 @@ BENCHMARKS = {"first_paint": first_paint, "reruns": reruns, "learners": learners
 
 def main() -> int:
     asked = _asked()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers that were started are stopped too
     sections = []
     for name in asked.names or BENCHMARKS:
         benchmark = BENCHMARKS[name]
