@@ -34,7 +34,7 @@ class Form:
     commas: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The terms, ready to be looked for. Build it once for a set of terms; it is safe to share."""
 

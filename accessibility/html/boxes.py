@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 
 from accessibility.document import Notice, Story
+from accessibility.html.fill import fill
 from accessibility.html.setting import Setting
 from accessibility.html.text import RenderBlocks
 from glossary.term import Source
@@ -17,24 +18,32 @@ def story(block: Story, setting: Setting, blocks: RenderBlocks, alone: bool = Fa
     first = setting.say(f"story.{block.shelf}-first", who=block.said_by)
     note = Markup("")
     if block.content_note:
-        note = Markup('<p class="content-note"><strong>{}</strong> {}</p>').format(setting.say("story.note"), block.content_note)
-    ways = Markup('<a href="#after-{id}">{skip}</a>').format(id=block.id, skip=setting.say("story.skip"))
+        note = fill('<p class="content-note"><strong>{}</strong> {}</p>', setting.say("story.note"), block.content_note)
+    ways = fill('<a href="#after-{id}">{skip}</a>', id=block.id, skip=setting.say("story.skip"))
     if setting.quick_leave:
-        ways += Markup(' <a class="leave" href="{}" rel="noreferrer" data-leave>{}</a>').format(setting.quick_leave, setting.say("story.leave"))
-    title = Markup("") if alone else Markup('<h2 class="box-title">{}: {}</h2>').format(label, block.title)
-    body = Markup('<p class="story-first"><strong>{}</strong></p>{}').format(first, blocks(block.blocks, setting))
-    return Markup(
-        '<section class="box story {shelf}" id="s-{id}">{title}{note}<p class="ways">{ways}</p>{body}{sources}</section><span id="after-{id}" tabindex="-1"></span>'
-    ).format(shelf=block.shelf, id=block.id, title=title, note=note, ways=ways, body=body, sources=sources(block.sources, setting))
+        ways += fill(' <a class="leave" href="{}" rel="noreferrer" data-leave>{}</a>', setting.quick_leave, setting.say("story.leave"))
+    title = Markup("") if alone else fill('<h2 class="box-title">{}: {}</h2>', label, block.title)
+    body = fill('<p class="story-first"><strong>{}</strong></p>{}', first, blocks(block.blocks, setting))
+    return fill(
+        '<section class="box story {shelf}" id="s-{id}">{title}{note}<p class="ways">{ways}</p>{body}{sources}</section><span id="after-{id}" tabindex="-1"></span>',
+        shelf=block.shelf,
+        id=block.id,
+        title=title,
+        note=note,
+        ways=ways,
+        body=body,
+        sources=sources(block.sources, setting),
+    )
 
 
 def notice(block: Notice, setting: Setting, blocks: RenderBlocks) -> Markup:
     """A box with a word that says why it stands out; a changing fact has its date."""
-    title = Markup('<h2 class="box-title">{}</h2>').format(setting.say(f"notice.{block.kind}"))
+    title = fill('<h2 class="box-title">{}</h2>', setting.say(f"notice.{block.kind}"))
     checked = Markup("")
     if block.checked:
-        checked = Markup('<p class="checked">{}</p>').format(setting.say("page.checked", date=setting.say.date(block.checked)))
-    return Markup('<aside class="box notice {kind}" id="b-{id}" role="note" aria-label="{name}">{title}{body}{checked}{sources}</aside>').format(
+        checked = fill('<p class="checked">{}</p>', setting.say("page.checked", date=setting.say.date(block.checked)))
+    return fill(
+        '<aside class="box notice {kind}" id="b-{id}" role="note" aria-label="{name}">{title}{body}{checked}{sources}</aside>',
         kind=block.kind,
         id=block.id,
         name=setting.say(f"notice.{block.kind}"),
@@ -49,12 +58,12 @@ def sources(found: tuple[Source, ...], setting: Setting) -> Markup:
     """Where the facts come from, to open. Links go out only when someone chooses them."""
     if not found:
         return Markup("")
-    items = Markup("").join(Markup("<li>{}</li>").format(_source(source, setting)) for source in found)
-    return Markup('<details class="sources"><summary>{}</summary><ul>{}</ul></details>').format(setting.say("page.sources"), items)
+    items = Markup("").join(fill("<li>{}</li>", _source(source, setting)) for source in found)
+    return fill('<details class="sources"><summary>{}</summary><ul>{}</ul></details>', setting.say("page.sources"), items)
 
 
 def _source(source: Source, setting: Setting) -> Markup:
-    name = Markup('<a href="{}" rel="noreferrer">{}</a>').format(source.address, source.title) if source.address else escape(source.title)
+    name = fill('<a href="{}" rel="noreferrer">{}</a>', source.address, source.title) if source.address else escape(source.title)
     parts = [name]
     if source.publisher:
         parts.append(escape(source.publisher))

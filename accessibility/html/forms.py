@@ -6,6 +6,7 @@ With JavaScript the page's script sends the same form in the background and puts
 from markupsafe import Markup
 
 from accessibility.document import Answer, Note, Question, Scale
+from accessibility.html.fill import fill
 from accessibility.html.setting import Saved, Setting
 from accessibility.html.words import with_words
 
@@ -21,7 +22,7 @@ def question(block: Question, setting: Setting) -> Markup:
     choices = Markup("").join(_choice(block, answer, answer.id in chosen) for answer in block.answers)
     button = setting.say(("check.again" if chosen else "check.button") if is_check else "pick.button")
     hint = setting.say("check.many" if block.many else "check.one") if is_check else setting.say("pick.hint")
-    body = Markup('<fieldset><legend>{}</legend><p class="hint">{}</p>{}</fieldset>').format(with_words(block.ask, setting), hint, choices)
+    body = fill('<fieldset><legend>{}</legend><p class="hint">{}</p>{}</fieldset>', with_words(block.ask, setting), hint, choices)
     after = _reasons(block, chosen, setting) if is_check and chosen else Markup("")
     title = setting.say("check.title" if is_check else "pick.title")
     return _form(block.id, "check" if is_check else "pick", title, body, button, saved, setting, after)
@@ -29,8 +30,13 @@ def question(block: Question, setting: Setting) -> Markup:
 
 def _choice(block: Question, answer: Answer, chosen: bool) -> Markup:
     kind = "checkbox" if block.many else "radio"
-    return Markup('<div class="choice"><input type="{kind}" name="choice" id="{id}" value="{value}"{checked}><label for="{id}">{say}</label></div>').format(
-        kind=kind, id=f"{block.id}-{answer.id}", value=answer.id, checked=Markup(" checked") if chosen else "", say=answer.say
+    return fill(
+        '<div class="choice"><input type="{kind}" name="choice" id="{id}" value="{value}"{checked}><label for="{id}">{say}</label></div>',
+        kind=kind,
+        id=f"{block.id}-{answer.id}",
+        value=answer.id,
+        checked=Markup(" checked") if chosen else "",
+        say=answer.say,
     )
 
 
@@ -38,39 +44,39 @@ def _reasons(block: Question, chosen: set[str], setting: Setting) -> Markup:
     """Every answer with its reason, the chosen ones first. No score, no cross, no "wrong"."""
     ordered = sorted(block.answers, key=lambda answer: answer.id not in chosen)
     items = Markup("").join(
-        Markup('<li class="fits-{fits}"><p class="fits">{label}{mine}</p><p class="said">{say}</p><p>{because}</p></li>').format(
+        fill(
+            '<li class="fits-{fits}"><p class="fits">{label}{mine}</p><p class="said">{say}</p><p>{because}</p></li>',
             fits=answer.fits,
             label=setting.say(f"fits.{answer.fits}"),
-            mine=Markup(' <span class="mine">{}</span>').format(setting.say("check.mine")) if answer.id in chosen else "",
+            mine=fill(' <span class="mine">{}</span>', setting.say("check.mine")) if answer.id in chosen else "",
             say=answer.say,
             because=with_words(answer.because, setting),
         )
         for answer in ordered
     )
-    return Markup('<div class="reasons"><h3 tabindex="-1" data-focus>{}</h3><ul>{}</ul></div>').format(setting.say("check.reasons"), items)
+    return fill('<div class="reasons"><h3 tabindex="-1" data-focus>{}</h3><ul>{}</ul></div>', setting.say("check.reasons"), items)
 
 
 def note(block: Note, setting: Setting) -> Markup:
     """A box to write in, with who reads it beside it."""
     if block.private and setting.together:
-        return Markup('<div class="box private"><p>{}</p></div>').format(setting.say("together.private"))
+        return fill('<div class="box private"><p>{}</p></div>', setting.say("together.private"))
     saved = setting.saved.get(block.id, Saved())
     box = f"{block.id}-text"
     starters = Markup("")
     if block.starters:
-        lines = Markup("").join(Markup('<li data-starter="{}">{}</li>').format(box, line) for line in block.starters)
-        starters = Markup('<p class="hint">{}</p><ul class="starters">{}</ul>').format(setting.say("note.starters"), lines)
-    body = Markup(
+        lines = Markup("").join(fill('<li data-starter="{}">{}</li>', box, line) for line in block.starters)
+        starters = fill('<p class="hint">{}</p><ul class="starters">{}</ul>', setting.say("note.starters"), lines)
+    body = fill(
         '<label for="{box}">{ask}</label>{hint}{starters}'
         '<textarea id="{box}" name="text" rows="4" maxlength="{most}" aria-describedby="{box}-who" data-quiet>{text}</textarea>'
-        '<p class="who" id="{box}-who">{who}</p>{other}'
-    ).format(
+        '<p class="who" id="{box}-who">{who}</p>{other}',
         box=box,
         ask=with_words(block.ask, setting),
-        hint=Markup('<p class="hint">{}</p>').format(block.hint) if block.hint else "",
+        hint=fill('<p class="hint">{}</p>', block.hint) if block.hint else "",
         starters=starters,
         most=MOST_NOTE_CHARACTERS,
-        text=Markup("\n{}").format(saved.text) if saved.text else "",
+        text=fill("\n{}", saved.text) if saved.text else "",
         who=setting.say("note.who-card" if block.keep == "questions-for-the-day" else "note.who"),
         other=_other(block.id, saved, setting),
     )
@@ -80,10 +86,14 @@ def note(block: Note, setting: Setting) -> Markup:
 def _other(block: str, saved: Saved, setting: Setting) -> Markup:
     if not saved.other:
         return Markup("")
-    return Markup(
+    return fill(
         '<div class="other-device" role="note"><p><strong>{}</strong></p><p class="own-words" data-quiet>{}</p>'
-        '<div class="choice"><input type="checkbox" name="settled" value="yes" id="{id}"><label for="{id}">{}</label></div></div>'
-    ).format(setting.say("note.other"), saved.other, setting.say("note.settled"), id=f"settled-{block}")
+        '<div class="choice"><input type="checkbox" name="settled" value="yes" id="{id}"><label for="{id}">{}</label></div></div>',
+        setting.say("note.other"),
+        saved.other,
+        setting.say("note.settled"),
+        id=f"settled-{block}",
+    )
 
 
 def scale(block: Scale, setting: Setting) -> Markup:
@@ -91,11 +101,17 @@ def scale(block: Scale, setting: Setting) -> Markup:
     saved = setting.saved.get(block.id, Saved())
     given = dict(choice.split("=", 1) for choice in saved.choices if "=" in choice)
     rows = Markup("").join(
-        Markup("<fieldset><legend>{}</legend>{}</fieldset>").format(
+        fill(
+            "<fieldset><legend>{}</legend>{}</fieldset>",
             statement.say,
             Markup("").join(
-                Markup('<div class="choice mark"><input type="radio" name="s-{s}" id="{b}-{s}-{m}" value="{m}"{on}><label for="{b}-{s}-{m}">{label}</label></div>').format(
-                    s=statement.id, b=block.id, m=mark, label=label, on=Markup(" checked") if given.get(statement.id) == str(mark) else ""
+                fill(
+                    '<div class="choice mark"><input type="radio" name="s-{s}" id="{b}-{s}-{m}" value="{m}"{on}><label for="{b}-{s}-{m}">{label}</label></div>',
+                    s=statement.id,
+                    b=block.id,
+                    m=mark,
+                    label=label,
+                    on=Markup(" checked") if given.get(statement.id) == str(mark) else "",
                 )
                 for mark, label in enumerate(block.marks, 1)
             ),
@@ -104,25 +120,24 @@ def scale(block: Scale, setting: Setting) -> Markup:
     )
     opened = Markup(" open") if given or saved.trouble else NOTHING
     summary = setting.say("scale.open", count=len(block.statements))
-    body = Markup("<p>{}</p><details{}><summary>{}</summary>{}</details>").format(block.ask, opened, summary, rows)
-    skip = Markup(' <button type="submit" class="quiet" name="skip" value="yes">{}</button>').format(setting.say("scale.skip"))
+    body = fill("<p>{}</p><details{}><summary>{}</summary>{}</details>", block.ask, opened, summary, rows)
+    skip = fill(' <button type="submit" class="quiet" name="skip" value="yes">{}</button>', setting.say("scale.skip"))
     return _form(block.id, "scale", setting.say("scale.title"), body, setting.say("scale.button"), saved, setting, second=skip)
 
 
 def _form(block: str, kind: str, title: str, body: Markup, button: str, saved: Saved, setting: Setting, after: Markup = NOTHING, second: Markup = NOTHING) -> Markup:
     hidden = {**setting.hidden, "block": block, "seen": saved.version, "key": setting.new_key()}
-    fields = Markup("").join(Markup('<input type="hidden" name="{}" value="{}">').format(name, value) for name, value in hidden.items())
-    return Markup(
+    fields = Markup("").join(fill('<input type="hidden" name="{}" value="{}">', name, value) for name, value in hidden.items())
+    return fill(
         '<form class="box {kind}" id="b-{block}" method="post" action="{action}" data-save>{fields}'
         '<h2 class="box-title" id="b-{block}-title">{title}</h2>{older}{body}'
-        '<p class="form-foot"><button type="submit">{button}</button>{second} <span class="state" data-state>{state}</span></p>{after}</form>'
-    ).format(
+        '<p class="form-foot"><button type="submit">{button}</button>{second} <span class="state" data-state>{state}</span></p>{after}</form>',
         kind=kind,
         block=block,
         action=setting.action,
         fields=fields,
         title=title,
-        older=Markup('<p class="older">{}</p>').format(setting.say("saved.older")) if saved.older_words else "",
+        older=fill('<p class="older">{}</p>', setting.say("saved.older")) if saved.older_words else "",
         body=body,
         button=button,
         second=second,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 from accessibility.document import Block, Break, Code, Heading, Inline, Link, ListBlock, Paragraph, Quote, Rule, Run, Table, TextBlock
+from accessibility.html.fill import fill
 from accessibility.html.setting import Setting
 from accessibility.html.words import with_words
 
@@ -15,16 +16,16 @@ def text_block(block: TextBlock, setting: Setting, blocks: RenderBlocks) -> Mark
     """One text block. `blocks` renders what stands inside a list or a quotation."""
     match block:
         case Paragraph():
-            return Markup("<p>{}</p>").format(inlines(block.inlines, setting))
+            return fill("<p>{}</p>", inlines(block.inlines, setting))
         case Heading():
             level = min(max(block.level, 2), 5)
-            return Markup(f"<h{level}>{{}}</h{level}>").format(inlines(block.inlines, setting, explain=False))
+            return fill(f"<h{level}>{{}}</h{level}>", inlines(block.inlines, setting, explain=False))
         case ListBlock():
             return _list(block, setting, blocks)
         case Quote():
-            return Markup("<blockquote>{}</blockquote>").format(blocks(block.blocks, _silent(setting)))
+            return fill("<blockquote>{}</blockquote>", blocks(block.blocks, _silent(setting)))
         case Code():
-            return Markup('<pre translate="no"><code>{}</code></pre>').format(block.text)
+            return fill('<pre translate="no"><code>{}</code></pre>', block.text)
         case Table():
             return _table(block, setting)
         case Rule():
@@ -58,26 +59,26 @@ def _inline(part: Inline, setting: Setting, explain: bool) -> Markup:
             return _run(part, setting, explain)
         case Link():
             inside = Markup("").join(_run(run, setting, explain=False) for run in part.runs)
-            return Markup('<a href="{}">{}</a>').format(part.address, inside)
+            return fill('<a href="{}">{}</a>', part.address, inside)
         case Break():
             return Markup("<br>")
 
 
 def _run(run: Run, setting: Setting, explain: bool) -> Markup:
     if run.literal:
-        return Markup('<code translate="no">{}</code>').format(run.text)
+        return fill('<code translate="no">{}</code>', run.text)
     text = with_words(run.text, setting) if explain else escape(run.text)
     if run.strong:
-        text = Markup("<strong>{}</strong>").format(text)
-    return Markup("<em>{}</em>").format(text) if run.emphasis else text
+        text = fill("<strong>{}</strong>", text)
+    return fill("<em>{}</em>", text) if run.emphasis else text
 
 
 def _list(block: ListBlock, setting: Setting, blocks: RenderBlocks) -> Markup:
-    items = Markup("").join(Markup("<li>{}</li>").format(_item(item, setting, blocks)) for item in block.items)
+    items = Markup("").join(fill("<li>{}</li>", _item(item, setting, blocks)) for item in block.items)
     if not block.ordered:
-        return Markup("<ul>{}</ul>").format(items)
-    start = Markup(' start="{}"').format(block.first) if block.first != 1 else Markup("")
-    return Markup("<ol{}>{}</ol>").format(start, items)
+        return fill("<ul>{}</ul>", items)
+    start = fill(' start="{}"', block.first) if block.first != 1 else Markup("")
+    return fill("<ol{}>{}</ol>", start, items)
 
 
 def _item(item: tuple[Block, ...], setting: Setting, blocks: RenderBlocks) -> Markup:
@@ -87,16 +88,16 @@ def _item(item: tuple[Block, ...], setting: Setting, blocks: RenderBlocks) -> Ma
 
 
 def _table(block: Table, setting: Setting) -> Markup:
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(inlines(cell, setting, explain=False)) for cell in block.head)
-    rows = Markup("").join(Markup("<tr>{}</tr>").format(_row(row, setting)) for row in block.rows)
+    head = Markup("").join(fill('<th scope="col">{}</th>', inlines(cell, setting, explain=False)) for cell in block.head)
+    rows = Markup("").join(fill("<tr>{}</tr>", _row(row, setting)) for row in block.rows)
     # A table wider than a small screen scrolls inside its own box; the box can be reached by keyboard.
-    return Markup('<div class="wide" tabindex="0" role="region" aria-label="{}"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>').format(
-        setting.say("table.scroll"), head, rows
+    return fill(
+        '<div class="wide" tabindex="0" role="region" aria-label="{}"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>', setting.say("table.scroll"), head, rows
     )
 
 
 def _row(row: tuple[tuple[Inline, ...], ...], setting: Setting) -> Markup:
-    return Markup("").join(Markup("<td>{}</td>").format(inlines(cell, setting)) for cell in row)
+    return Markup("").join(fill("<td>{}</td>", inlines(cell, setting)) for cell in row)
 
 
 def _silent(setting: Setting) -> Setting:

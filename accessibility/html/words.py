@@ -4,9 +4,13 @@ The first use of a term on a page becomes a button that opens its meaning: it wo
 reader and with no JavaScript (the popover attribute), and is plain text for the browser's translation.
 """
 
+from functools import lru_cache
+
 from markupsafe import Markup, escape
 
+from accessibility.html.fill import fill
 from accessibility.html.setting import Setting
+from glossary.match import Lexicon, Match
 from glossary.term import Term
 
 
@@ -16,7 +20,7 @@ def with_words(text: str, setting: Setting) -> Markup:
         return escape(text)
     parts: list[Markup] = []
     reached = 0
-    for match in setting.lexicon.find(text):
+    for match in _found(setting.lexicon, text):
         if match.term.id in setting.words:
             continue
         setting.words[match.term.id] = match.term
@@ -29,16 +33,28 @@ def with_words(text: str, setting: Setting) -> Markup:
 
 def _button(seen: str, term: Term, setting: Setting) -> Markup:
     box = f"w-{term.id}"
-    return Markup(
+    return fill(
         '<button type="button" class="term" popovertarget="{box}">{seen}</button>'
         '<span popover id="{box}" class="meaning" role="note" data-quiet>{meaning}'
         '<span class="meaning-foot"><a href="/words/{id}">{more}</a> '
-        '<button type="button" class="quiet" popovertarget="{box}" popovertargetaction="hide">{close}</button></span></span>'
-    ).format(box=box, seen=seen, meaning=meaning(term), id=term.id, more=setting.say("words.more"), close=setting.say("words.close"))
+        '<button type="button" class="quiet" popovertarget="{box}" popovertargetaction="hide">{close}</button></span></span>',
+        box=box,
+        seen=seen,
+        meaning=meaning(term),
+        id=term.id,
+        more=setting.say("words.more"),
+        close=setting.say("words.close"),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _found(lexicon: Lexicon, text: str) -> list[Match]:
+    """The words of a pack are looked through once, not at each visit. Nothing that a visitor wrote comes here."""
+    return lexicon.find(text)
 
 
 def meaning(term: Term) -> Markup:
     """The word, what it stands for, and what it means. A short name is kept as it will be heard, whatever a browser translates around it."""
-    full = Markup('<span class="meaning-full">{}</span> ').format(term.full) if term.full else Markup("")
+    full = fill('<span class="meaning-full">{}</span> ', term.full) if term.full else Markup("")
     kept = Markup(' translate="no"') if term.full else ""
-    return Markup('<b class="meaning-word"{}>{}</b> {}<span class="meaning-plain">{}</span>').format(kept, term.term, full, term.plain)
+    return fill('<b class="meaning-word"{}>{}</b> {}<span class="meaning-plain">{}</span>', kept, term.term, full, term.plain)

@@ -1,6 +1,5 @@
 """From a request to a visit, and from a page to a response. No storage call ever runs on the event loop."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
@@ -30,26 +29,12 @@ class Doorway:
         self.house = house
         self.readers = CapacityLimiter(16)
         self.writers = CapacityLimiter(8)
-        self._later: set[asyncio.Task[None]] = set()
 
     async def read(self, work: Callable[[], T]) -> T:
         return await to_thread.run_sync(work, limiter=self.readers)
 
     async def write(self, work: Callable[[], T]) -> T:
         return await to_thread.run_sync(work, limiter=self.writers)
-
-    def later(self, work: Callable[[], object]) -> None:
-        """Do this after the answer has gone out. It may fail without anybody having been promised anything."""
-
-        async def quietly() -> None:
-            try:
-                await self.write(work)
-            except CannotSave:
-                return
-
-        task = asyncio.create_task(quietly())
-        self._later.add(task)
-        task.add_done_callback(self._later.discard)
 
     async def show(self, request: Request, make: Callable[[Visit], Page], *, door: Door | None = None) -> Response:
         """Make a page for whoever sent this request."""

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from accessibility.preferences import COOKIE
-from modules.learning.codes import nearest_words, read_code
+from modules.learning.codes import keeper, nearest_words, read_code
 from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.door import Doorway
 from modules.light.taking import read_form
@@ -36,6 +36,7 @@ class Keeping:
     async def new_code(self, request: Request) -> Response:
         def work() -> tuple[Visit, bytes | None]:
             visit = self.door.visit(request)
+            self.house.places.write()
             return visit, change_code(self.house.store, visit.identity) if visit.identity and visit.learner else None
 
         try:
@@ -106,6 +107,7 @@ class Keeping:
         def work() -> Visit:
             visit = self.door.bare_visit(request)
             if visit.identity:
+                self.house.places.drop(keeper(visit.identity))
                 forget(self.house.store, visit.identity)
             return Visit(visit.door, None, None, visit.look, visit.here)
 

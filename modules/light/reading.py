@@ -10,7 +10,6 @@ from modules.light.door import Doorway
 from modules.pages import finish, helping, home, lesson, notfound, sampler, stories, words
 from modules.pages.identity import PLACE, write_places
 from modules.pages.visit import Page, Visit
-from modules.storage.work import turned_to
 
 
 class Reading:
@@ -49,9 +48,8 @@ class Reading:
 
     def remember(self, request: Request, response: Response, visit: Visit, place: str, path: str) -> None:
         """The page this person is on, and that it was read: with their things if they have saved any, else only on their device."""
-        module, _, slug = place.partition("/")
-        if visit.learner and visit.identity:
-            self.door.later(partial(turned_to, self.house.store, visit.identity, self.house.pack.id, module, slug, path))
+        if visit.learner:
+            self.house.turned(visit.learner, place, path)
         else:
             set_cookie(request, response, PLACE, write_places(visit.seen, place), visit.shared)
 

@@ -72,6 +72,7 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/assets/{name:path}", serve_asset),
         Route("/host/{name}", partial(_host_file, house)),
         Route("/icon.svg", _icon),
+        Route("/favicon.ico", _icon),  # asked for by browsers on pages that name no icon: a plain refusal, a file
         Route("/healthz", partial(_health, house)),
         Route("/{rest:ours}", reading.missing),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from secrets import token_urlsafe
 from urllib.parse import urlencode
@@ -11,17 +12,18 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from accessibility.preferences import COOKIE, Look, read_look
+from modules.learning.codes import keeper
 from modules.learning.marks import NotAnAnswer, clean_text
 from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.door import Doorway
 from modules.pages import finish, helping, lesson
 from modules.pages.identity import PLACE, SHARED
 from modules.pages.notfound import not_found
-from modules.pages.saving import Form, Outcome, first, save_block, save_card
+from modules.pages.saving import LATER, Form, Outcome, first, save_block, save_card
 from modules.pages.visit import Door, Page, Visit
 from modules.storage.feedback import give_feedback
+from modules.storage.places import Turn, record_turns
 from modules.storage.store import CannotSave
-from modules.storage.work import turned_to
 
 RETRY = {"retry-after": "2", "cache-control": "no-store"}
 
@@ -69,10 +71,9 @@ class Taking:
         """The first thing is saved: the pages that were read before it, which only the device knew, count from now on."""
         modules = self.house.edition("").modules
         with suppress(CannotSave):
-            for place in (*visit.seen, f"{_module(form)}/{first(form, 'page')}"):
-                module, _, slug = place.partition("/")
-                if module in modules and any(slug == page.slug for page in modules[module].lessons):
-                    turned_to(self.house.store, identity, self.house.pack.id, module, slug, first(form, "path")[:80])
+            places = [place.partition("/")[::2] for place in (*visit.seen, f"{_module(form)}/{first(form, 'page')}")]
+            real = [(module, slug) for module, slug in places if module in modules and any(slug == page.slug for page in modules[module].lessons)]
+            record_turns(self.house.store, [Turn(keeper(identity), self.house.pack.id, module, slug, first(form, "path")[:80]) for module, slug in real])
 
     def _back(self, visit: Visit, form: Form) -> str:
         """The page that the form is on, at the form."""
@@ -101,12 +102,11 @@ class Taking:
             identity, trouble, problem = save_card(self.house, visit, form)
             if not problem:
                 return visit, identity, None
-            return visit, identity, finish.card_page(self.house, visit, trouble=trouble, problem=self.house.edition(visit.look.language).say(problem))
+            page = finish.card_page(self.house, visit, trouble=trouble, problem=self.house.edition(visit.look.language).say(problem))
+            return visit, identity, replace(page, status=503 if problem in LATER else 422)
 
         visit, identity, page = await self.door.write(work)
         response: Response = self.door.answer(request, visit, page) if page else RedirectResponse("/card?saved=yes", 303)
-        if page:
-            response.status_code = 503
         if identity and identity != visit.identity:
             set_identity(request, response, identity, visit.shared)
         return response

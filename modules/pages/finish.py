@@ -15,7 +15,7 @@ from modules.pages.house import House
 from modules.pages.lesson import CONFIDENCE, confidence_scale, setting_for
 from modules.pages.notfound import not_found
 from modules.pages.visit import Page, Visit
-from modules.storage.work import Kept, pages_seen, today, work_in
+from modules.storage.work import Kept, today, work_in
 
 CARD = "card"
 CARD_FIELDS = ("who", "where", "food", "costs", "more-needs")
@@ -59,7 +59,7 @@ def mine_page(house: House, visit: Visit) -> Page:
     """All that this person did and wrote, with confidence then and now. Only they see it."""
     edition = house.edition(visit.look.language)
     kept = _work(house, visit)
-    seen = pages_seen(house.store, visit.learner.keeper, house.pack.id) if visit.learner else set()
+    seen = house.pages_seen(visit.learner)
     counts = [(module, sum((module.id, lesson.slug) in seen for lesson in module.lessons)) for module in edition.modules.values()]
     written = written_in(visit, edition, kept)
     found = _change(house, kept)
@@ -99,7 +99,7 @@ def card_page(house: House, visit: Visit, just_saved: bool = False, trouble: Map
 def certificate_page(house: House, visit: Visit, name: str = "") -> Page:
     """A certificate for who wants one. The name is put on the page and kept nowhere."""
     edition = house.edition(visit.look.language)
-    seen = pages_seen(house.store, visit.learner.keeper, house.pack.id) if visit.learner else set()
+    seen = house.pages_seen(visit.learner)
     parts = [module for module in edition.modules.values() if _is_read(module, seen)]
     return framed(house, visit, edition, "certificate.html", edition.say("certificate.title"), name=name[:120], parts=parts, day=today())
 

@@ -10,7 +10,6 @@ from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.lesson import setting_for
 from modules.pages.visit import Page, Visit
-from modules.storage.work import pages_seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def home_page(house: House, visit: Visit) -> Page:
 
 def contents_page(house: House, visit: Visit) -> Page:
     edition = house.edition(visit.look.language)
-    seen = pages_seen(house.store, visit.learner.keeper, house.pack.id) if visit.learner else set()
+    seen = house.pages_seen(visit.learner)
     entries = []
     for module in edition.modules.values():
         read = frozenset(page for name, page in seen if name == module.id)
@@ -58,9 +57,8 @@ def contents_page(house: House, visit: Visit) -> Page:
 
 def where_they_were(house: House, visit: Visit, edition: Edition) -> tuple[Step, str] | None:
     """The page this person was on last, and the path: from what is kept, or from this device for someone who has saved nothing."""
-    kept = visit.learner.place if visit.learner and visit.learner.place else visit.place
-    path = visit.learner.path if visit.learner else ""
-    module_id, _, slug = kept.partition("/")
+    kept, path = house.place_of(visit.learner) if visit.learner else ("", "")
+    module_id, _, slug = (kept or visit.place).partition("/")
     module = edition.modules.get(module_id)
     if module is None or module.page(slug) is None:
         return None

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,8 +11,11 @@ from modules.packs.host import Host, load_host
 from modules.packs.load import load_pack
 from modules.packs.pack import Edition, Pack
 from modules.storage.migrate import upgrade
+from modules.storage.people import Learner
+from modules.storage.places import Places, Turn
 from modules.storage.store import CannotSave, Store, open_store
 from modules.storage.stories import withdrawn
+from modules.storage.work import pages_seen
 
 CONTENT = Path(__file__).parents[2] / "content" / "side-by-side"
 
@@ -28,6 +31,27 @@ class House:
     host: Host
     watch: bool = False
     seen: int = 0
+    places: Places = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.places = Places(self.store)
+
+    def turned(self, learner: Learner, place: str, path: str) -> None:
+        """Someone who is known turned to the page `place` ("module/page")."""
+        module, _, slug = place.partition("/")
+        self.places.turned(Turn(learner.keeper, self.pack.id, module, slug, path))
+
+    def pages_seen(self, learner: Learner | None) -> set[tuple[str, str]]:
+        """The (module, page) names that this learner has read, to this moment."""
+        if learner is None:
+            return set()
+        newest = {(turn.module, turn.page) for turn in self.places.waiting(learner.keeper)}
+        return pages_seen(self.store, learner.keeper, self.pack.id) | newest
+
+    def place_of(self, learner: Learner) -> tuple[str, str]:
+        """The page this learner was on last ("module/page", or "") and the path, to this moment."""
+        newest = self.places.waiting(learner.keeper)
+        return (f"{newest[-1].module}/{newest[-1].page}", newest[-1].path) if newest else (learner.place, learner.path)
 
     def edition(self, language: str) -> Edition:
         return self.pack.edition(language)

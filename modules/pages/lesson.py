@@ -38,7 +38,7 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
     if module is None or number is None:
         return not_found(house, visit)
     lesson = module.lessons[number - 1]
-    kept = work_in(house.store, visit.learner.keeper, house.pack.id) if visit.learner else {}
+    kept = work_in(house.store, visit.learner.keeper, house.pack.id, module.id, CONFIDENCE) if visit.learner else {}
     setting = setting_for(
         house,
         visit,

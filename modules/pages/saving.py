@@ -20,6 +20,7 @@ from modules.storage.store import Busy, CannotSave
 from modules.storage.work import Kept, Where, record_answer, record_note
 
 Form = Mapping[str, list[str]]
+LATER = ("saved.again", "save.busy")  # what is said when the same form may be kept a moment later
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _trouble(error: Exception) -> tuple[int, str]:
     """The HTTP status and the interface text for what went wrong."""
     if isinstance(error, NotAnAnswer):
         return 409 if isinstance(error, NotTheirs) else 422, str(error)
-    return 503, "saved.again" if isinstance(error, Busy) else "save.busy"
+    return 503, LATER[0] if isinstance(error, Busy) else LATER[1]
 
 
 def _number(text: str) -> int | None:

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from modules.learning.codes import ID_BYTES, code_for, finder, keeper
 from modules.storage.rows import insert_new
@@ -12,6 +12,8 @@ from modules.storage.store import Store
 from modules.storage.tables import learners, of_a_person
 
 IDLE_DAYS = 365
+
+_BY_NAME = select(learners.c.keeper, learners.c.place, learners.c.path, learners.c.last_came).where(learners.c.keeper == bindparam("who"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def new_identity() -> bytes:
 def find_learner(store: Store, identity: bytes) -> Learner | None:
     """The learner with this id, if they have ever saved anything."""
     with store.reading() as connection:
-        row = connection.execute(select(learners).where(learners.c.keeper == keeper(identity))).one_or_none()
+        row = connection.execute(_BY_NAME, {"who": keeper(identity)}).one_or_none()
     return Learner(row.keeper, row.place, row.path, row.last_came) if row else None
 
 

@@ -1,5 +1,7 @@
 """Two ways to write a row that SQLite and PostgreSQL both know, and that hold when two processes write at once."""
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import Connection, Table, literal
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -9,6 +11,11 @@ def insert_new(connection: Connection, table: Table, **values: object) -> bool:
     # The row count of an insert is not told by every driver; a row that comes back is.
     row = _insert(connection, table).values(**values).on_conflict_do_nothing().returning(literal(1))
     return connection.execute(row).first() is not None
+
+
+def insert_all_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Insert each row unless one like it is there."""
+    connection.execute(_insert(connection, table).on_conflict_do_nothing(), [dict(row) for row in rows])
 
 
 def count_one_more(connection: Connection, table: Table, **key: object) -> None:

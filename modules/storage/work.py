@@ -1,4 +1,4 @@
-"""What a learner does on a page: answers, notes, pages read, the place they are at. Each is one transaction."""
+"""What a learner does on a page: answers and notes. Each is one transaction. Where they are is in `places`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, update
+from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Row, Table, bindparam, insert, literal_column, select, union_all, update
 
 from modules.storage.people import welcome
 from modules.storage.rows import insert_new
 from modules.storage.store import Store
-from modules.storage.tables import answers, learners, notes, pages_read, sent
+from modules.storage.tables import answers, notes, pages_read, sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +74,12 @@ def record_note(store: Store, identity: bytes, where: Where, stamp: str, text: s
     return _once(store, identity, key, f"{where}{text}{settled}", save, already)
 
 
-def work_in(store: Store, keeper: str, pack: str, module: str | None = None) -> dict[tuple[str, str], Kept]:
-    """All that is kept in a pack (or one module of it), by (module, block)."""
-    found: dict[tuple[str, str], Kept] = {}
+def work_in(store: Store, keeper: str, pack: str, *modules: str) -> dict[tuple[str, str], Kept]:
+    """All that is kept in a pack (or in some modules of it), by (module, block)."""
+    asked = {"who": keeper, "pack": pack}
     with store.reading() as connection:
-        for table, make in ((answers, _answer), (notes, _note)):
-            query = select(table).where(table.c.keeper == keeper, table.c.pack == pack)
-            if module is not None:
-                query = query.where(table.c.module == module)
-            for row in connection.execute(query):
-                found[row.module, row.block] = make(row)
-    return found
-
-
-def turned_to(store: Store, identity: bytes, pack: str, module: str, page: str, path: str) -> None:
-    """Someone who is known opened a page: remember the place, and that the page was read."""
-    with store.writing() as connection:
-        name = welcome(connection, store, identity, today())
-        connection.execute(update(learners).where(learners.c.keeper == name).values(place=f"{module}/{page}", path=path))
-        insert_new(connection, pages_read, keeper=name, pack=pack, module=module, page=page, on_day=today())
+        rows = connection.execute(_WORK_IN_MODULES, {**asked, "modules": modules}) if modules else connection.execute(_WORK, asked)
+        return {(module, block): Kept(stamp, version, tuple(choices.split()), text, other) for module, block, stamp, version, choices, text, other in rows}
 
 
 def pages_seen(store: Store, keeper: str, pack: str) -> set[tuple[str, str]]:
@@ -133,6 +120,23 @@ def _put(connection: Connection, table: Table, name: str, where: Where, is_new: 
         connection.execute(insert(table).values(keeper=name, pack=where.pack, module=where.module, block=where.block, **values))
     else:
         connection.execute(update(table).where(*_at(table, name, where)).values(**values))
+
+
+def _all_work(*modules: BindParameter[Any]) -> CompoundSelect[Any]:
+    """Answers and notes in one query. Made once: putting a query together costs more than running it."""
+    none: ColumnElement[str] = literal_column("''")
+    queries = (
+        select(answers.c.module, answers.c.block, answers.c.stamp, answers.c.version, answers.c.choices, none, none),
+        select(notes.c.module, notes.c.block, notes.c.stamp, notes.c.version, none, notes.c.text, notes.c.other),
+    )
+    asked = (
+        query.where(table.c.keeper == bindparam("who"), table.c.pack == bindparam("pack"), *(table.c.module.in_(each) for each in modules))
+        for query, table in zip(queries, (answers, notes), strict=True)
+    )
+    return union_all(*asked)
+
+
+_WORK, _WORK_IN_MODULES = _all_work(), _all_work(bindparam("modules", expanding=True))
 
 
 def _answer(row: Row[Any]) -> Kept:

@@ -1,7 +1,7 @@
 /* Forms that save: sent in the background, tried again until the server says that they are kept. Without this script they are ordinary forms. */
 (function () {
   "use strict";
-  var PENDING = "sbs-pending", DRAFTS = "sbs-drafts", WAIT = [1000, 2000, 4000, 8000, 15000, 30000], flying = {}, memory = null;
+  var PENDING = "sbs-pending", DRAFTS = "sbs-drafts", PATIENCE = 1000, WAIT = [1000, 2000, 4000, 8000, 15000, 30000], flying = {}, memory = null;
   function shared() { return document.cookie.indexOf("sbs-shared=yes") >= 0; }
   function store() {
     try { return shared() ? sessionStorage : localStorage; } catch (e) { return null; }
@@ -58,10 +58,15 @@
     /* The device belongs to somebody else now. The words stay in the box to be copied, and nowhere on the device. */
     if (answer.status === 409) { document.getElementById("b-" + job.block).dataset.unsaved = ""; } else if (!answer.ok) { holdRefused(job); }
   }
+  /* Told in words where the person's eye is, and once to a screen reader. */
+  function tell(job, text, first) {
+    var form = document.getElementById("b-" + job.block), mine = form && form.dataset.job === job.key, news = !mine || form.querySelector("[data-state]").textContent !== text;
+    if (mine) { state(form, text); if (first) { bringIntoView(form); } }
+    if (first && news) { say(text); }
+  }
+  function waits(job) { tell(job, words("notYet"), true); }
   function refused(job, turn) {
-    var form = document.getElementById("b-" + job.block), text = navigator.onLine !== false ? words("notYet") : words(shared() || memory ? "offlineOpen" : "offline");
-    if (form && form.dataset.job === job.key) { state(form, text); if (turn === 0) { bringIntoView(form); } }
-    if (turn === 0) { say(text); }
+    tell(job, navigator.onLine !== false ? words("notYet") : words(shared() || memory ? "offlineOpen" : "offline"), turn === 0);
     setTimeout(function () { deliver(job.key, turn + 1); }, WAIT[Math.min(turn, WAIT.length - 1)]);
   }
   /* One at a time for each question, so that a newer answer never arrives before an older one. */
@@ -69,10 +74,11 @@
     var job = pending().find(function (each) { return each.key === key; });
     if (!job) { return; }
     if (flying[job.about]) { flying[job.about].then(function () { deliver(key, turn); }); return; }
+    var slow = setTimeout(function () { if (turn === 0) { waits(job); } }, PATIENCE);
     flying[job.about] = send(job).then(function (answer) {
       if (answer.status >= 500 || answer.status === 429) { throw new Error("again"); }
-      return answer.text().then(function (html) { taken(job, answer, html); });
-    }).catch(function () { refused(job, turn); }).then(function () { delete flying[job.about]; });
+      return answer.text().then(function (html) { clearTimeout(slow); taken(job, answer, html); });
+    }).catch(function () { clearTimeout(slow); refused(job, turn); }).then(function () { clearTimeout(slow); delete flying[job.about]; });
   }
   function submit(event) {
     /* From here on this device belongs to somebody else, or to nobody: what still waits must not be sent under another name. */

@@ -1,7 +1,5 @@
 """Who is here: read from the cookies that the shell has set. The one door to outside state for every screen."""
 
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from secrets import token_hex
 
 import streamlit as st
@@ -12,10 +10,6 @@ from modules.pages.identity import IDENTITY, PLACE, SHARED, read_identity, read_
 from modules.pages.visit import Visit
 from modules.storage.people import find_learner
 from modules.storage.store import CannotSave
-from modules.storage.work import turned_to
-
-# One thread: the place somebody is at is remembered in the order they came to it, and no screen waits for it.
-_later = ThreadPoolExecutor(max_workers=1, thread_name_prefix="place")
 
 
 def words() -> House:
@@ -38,8 +32,8 @@ def this_visit(here: str) -> Visit:
 
 def remember(visit: Visit, place: str, path: str) -> None:
     """Someone who is known has turned to this page."""
-    if visit.learner and visit.identity:
-        _later.submit(_turned, visit.identity, place, path)
+    if visit.learner:
+        the_house().turned(visit.learner, place, path)
 
 
 def session_mark() -> str:
@@ -47,13 +41,6 @@ def session_mark() -> str:
     if "mark" not in st.session_state:
         st.session_state["mark"] = token_hex(4)
     return str(st.session_state["mark"])
-
-
-def _turned(identity: bytes, place: str, path: str) -> None:
-    house = the_house()
-    module, _, slug = place.partition("/")
-    with suppress(CannotSave):
-        turned_to(house.store, identity, house.pack.id, module, slug, path)
 
 
 def _cookie(name: str) -> str:

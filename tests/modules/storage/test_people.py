@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
+from modules.learning.codes import keeper
 from modules.storage.people import ClashingCode, change_code, code_of, find_by_code, find_learner, forget, new_identity
+from modules.storage.places import Turn, record_turns
 from modules.storage.purge import purge
 from modules.storage.store import Store, open_store
 from modules.storage.tables import learners, metadata, of_a_person
-from modules.storage.work import Where, pages_seen, record_answer, record_note, today, turned_to, work_in
+from modules.storage.work import Where, pages_seen, record_answer, record_note, today, work_in
 
 WHERE = Where("side-by-side", "welcome", "my-line")
 
@@ -19,7 +21,7 @@ def learn(store: Store, identity: bytes) -> None:
     """Do one of everything that is kept."""
     record_answer(store, identity, Where("side-by-side", "welcome", "asking"), "stamp", ("a",), "key-1")
     record_note(store, identity, WHERE, "stamp", "Who decides about food?", "key-2")
-    turned_to(store, identity, "side-by-side", "welcome", "what-you-bring", "first-meeting")
+    record_turns(store, [Turn(keeper(identity), "side-by-side", "welcome", "what-you-bring", "first-meeting")])
 
 
 def rows_of(store: Store) -> dict[str, int]:
@@ -123,7 +125,7 @@ def test_coming_back_moves_the_day_it_is_kept_until(store: Store) -> None:
     learn(store, ada)
     with store.writing() as connection:
         connection.execute(update(learners).values(last_came=today() - timedelta(days=100)))
-    turned_to(store, ada, "side-by-side", "welcome", "what-you-bring", "")
+    record_turns(store, [Turn(keeper(ada), "side-by-side", "welcome", "what-you-bring")])
     found = find_learner(store, ada)
     assert found is not None
     assert today() == found.last_came

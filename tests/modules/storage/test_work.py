@@ -5,7 +5,7 @@ import pytest
 from modules.learning.marks import clean_text
 from modules.storage.people import find_learner, new_identity
 from modules.storage.store import Store, open_store
-from modules.storage.work import Kept, Where, pages_seen, record_answer, record_note, turned_to, work_in
+from modules.storage.work import Kept, Where, record_answer, record_note, work_in
 
 ASKING = Where("side-by-side", "welcome", "asking")
 MY_LINE = Where("side-by-side", "welcome", "my-line")
@@ -101,15 +101,6 @@ def test_work_can_be_asked_for_by_module(store: Store, ada: bytes) -> None:
     assert learner is not None
     assert {("speaking-up", "asking")} == set(work_in(store, learner.keeper, "side-by-side", "speaking-up"))
     assert {} == work_in(store, learner.keeper, "another-pack")
-
-
-def test_a_page_read_twice_is_read_once_and_the_last_one_is_the_place(store: Store, ada: bytes) -> None:
-    for page in ("one", "two", "one"):
-        turned_to(store, ada, "side-by-side", "welcome", page, "everything")
-    learner = find_learner(store, ada)
-    assert learner is not None
-    assert {("welcome", "one"), ("welcome", "two")} == pages_seen(store, learner.keeper, "side-by-side")
-    assert "welcome/one" == learner.place
 
 
 def test_everything_is_still_there_after_a_restart(sqlite_store: Store, tmp_path: Path, ada: bytes) -> None:
