@@ -1,21 +1,17 @@
 """Markdown to Document, true to the offset.
 
-markdown-it-py knows the lines of a block but not where an inline run stands. `_PlacedState` writes down, for each piece of
-text, where in its block it began; `Lines` then turns that into a code-point offset in the source.
 Raw HTML is off: in a lesson it is shown as the text it is.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from accessibility.document import Block, Break, Code, Heading, Inline, Link, ListBlock, Paragraph, Quote, Rule, Run, Table
+from accessibility.placed import length_written, placed_parser, written_at
 from accessibility.places import Kind, Lines
 
 
@@ -41,46 +37,9 @@ def parse_markdown(text: str, *, first_line: int = 1, offset: int = 0, on_fence:
     return tuple(walk.blocks())
 
 
-class _PlacedState(StateInline):
-    """An inline state that remembers where its pending text began."""
-
-    began: int | None = None
-
-    def append_pending(self, text: str) -> None:
-        if self.began is None:
-            self.began = self.pos
-        super().append_pending(text)
-
-    def pushPending(self) -> Token:  # noqa: N802 (the name is markdown-it's)
-        token = super().pushPending()
-        token.meta["at"] = self.began or 0
-        self.began = None
-        return token
-
-    def push(self, ttype: str, tag: str, nesting: Any) -> Token:
-        if not self.pending:
-            self.began = None
-        token = super().push(ttype, tag, nesting)
-        token.meta.setdefault("at", self.pos)
-        return token
-
-
-class _PlacedInline(ParserInline):
-    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
-        state = _PlacedState(src, md, env, tokens)
-        self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
-        return state.tokens
-
-
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False})
-    parser.inline = _PlacedInline()
-    # Joining neighbours would lose where each began.
-    parser.enable("table").disable(["text_join", "fragments_join"])
-    return parser
+    return placed_parser(html=False)
 
 
 class _Walk:
@@ -190,24 +149,8 @@ class _Walk:
                     self.on_fault(self.first_line + line, "Pictures are shown with a `picture` block, so that each has its words. Use one here.")
                 case _ if child.content:
                     # Each mark of "***" says that it stands where the first one does.
-                    at = max(_written_at(child, token.content) + bare, reached)
-                    reached = at + _length_written(child)
-                    for text, start, end in places.pieces(child.content, at, at + _length_written(child)):
+                    at = max(written_at(child, token.content) + bare, reached)
+                    reached = at + length_written(child)
+                    for text, start, end in places.pieces(child.content, at, at + length_written(child)):
                         runs.append(Run(text, start, end, bool(strong), bool(emphasis), child.type == "code_inline"))
         yield from runs
-
-
-def _written_at(token: Token, content: str) -> int:
-    """Where the text of `token` begins in the block's content, behind the marks that it is written with."""
-    at = int(token.meta.get("at", 0))
-    if token.type == "code_inline":
-        at += len(token.markup)
-        # One space on each side of code is not part of it.
-        return at if content[at : at + len(token.content)].replace("\n", " ") == token.content else at + 1
-    if token.info == "escape":
-        return at + len(token.markup) - len(token.content)
-    return at
-
-
-def _length_written(token: Token) -> int:
-    return len(token.markup) if token.info == "entity" else len(token.content)

@@ -5,7 +5,7 @@ characters is found again in the lines that it came from.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,12 +40,14 @@ class Places:
             return
         first = 0
         for turn in range(1, len(text) + 1):
-            if turn == len(text) or places[turn] != places[turn - 1] + 1 or self._is_line_end(places[turn]) or self._is_line_end(places[turn - 1]):
+            if turn == len(text) or places[turn] != places[turn - 1] + 1 or not self._is_as_written(text, turn, places) or not self._is_as_written(text, turn - 1, places):
                 yield self._checked(text[first:turn], places[first])
                 first = turn
 
-    def _is_line_end(self, place: int) -> bool:
-        return self.source[place - self.began : place - self.began + 1] in ("\r", "\n")
+    def _is_as_written(self, text: str, at: int, places: Sequence[int]) -> bool:
+        """Whether a character of `text` is the one that stands there: a line end or a tab may be read as a space."""
+        here = places[at] - self.began
+        return self.source[here : here + 1] == text[at]
 
     def _checked(self, text: str, start: int) -> tuple[str, int, int]:
         here = start - self.began
@@ -74,8 +76,12 @@ class Lines:
         for number, part in enumerate(parts, first):
             number = min(number, len(self.starts) - 1)
             line = self._line(number)
-            found = self._in_row(part, line, number) if kind == "cell" else _at_the_end(part, line, kind)
-            offsets.extend(self.offset + self.starts[number] + place for place in found)
+            began = self.offset + self.starts[number]
+            if kind == "cell":
+                offsets.extend(began + place for place in self._in_row(part, line, number))
+            else:
+                found = _at_the_end(part, line, kind)
+                offsets.extend(range(began + found.start, began + found.stop))
         return Places(self.text, self.offset, tuple(offsets))
 
     def _line(self, number: int) -> str:

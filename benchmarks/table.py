@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-HEAD = ("What", "Peer", "Us", "Ratio", "Target", "")
+HEAD = ("What", "Peer", "Us", "Ratio", "Target", "Met?")
 
 
 @dataclass(frozen=True, slots=True)

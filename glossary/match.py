@@ -59,6 +59,11 @@ class Lexicon:
         return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
     @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Every way of writing a term, plurals too, in small letters."""
+        return frozenset(" ".join(words) for words in self._forms)
+
+    @cached_property
     def by_id(self) -> dict[str, Term]:
         return {term.id: term for term in self.terms}
 

@@ -163,3 +163,19 @@ def test_whatever_is_written_each_run_is_true_to_its_source(text: str) -> None:
 @given(st.text(max_size=60))
 def test_whatever_letters_come_each_run_is_true_to_its_source(text: str) -> None:
     placed(text.replace("\0", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ('<!-- ok: idiom "the team says it" -->\n\nHello', ["Hello"]),
+        ("Hello <!-- a note --> there", ["Hello ", " there"]),
+        ("one\n<!-- a\nb -->\ntwo", ["one", "two"]),
+        ("- item <!-- x -->", ["item "]),
+        ("Hello <!-- never closed", ["Hello <!-- never closed"]),
+    ],
+)
+def test_a_comment_is_between_authors_and_no_reader_sees_it(text: str, seen: list[str]) -> None:
+    runs = list(runs_in(parse_markdown(text)))
+    assert seen == [run.text for run in runs]
+    assert [text[run.start : run.end] for run in runs] == seen

@@ -1,0 +1,126 @@
+"""Find thousands of phrases in one pass: each is looked for where its rarest word stands."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from accessibility.readability.finding import Certainty, Severity
+from accessibility.readability.words import cut_words, plain
+
+NUMBER, END, START = "<number>", "<end>", "<start>"
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What is said where a phrase is found: by which rule, how gravely, why, and what to write instead."""
+
+    rule: str
+    title: str
+    severity: Severity
+    certainty: Certainty
+    why: str
+    ideas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way of writing something. `words` in small letters. The conditions are as in the YAML of `wording/`: see docs/authors/rules-as-data.md."""
+
+    words: tuple[str, ...]
+    fixes: tuple[str, ...]
+    says: "Advice"
+    exact: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    only_before: frozenset[str] = frozenset()
+    only_after: frozenset[str] = frozenset()
+    not_with_number: bool = False
+    commas: bool = False
+
+
+Here = tuple[tuple[int, Phrase], ...]
+"""The phrases that are looked for at one anchor word, the longest first, each with the anchor's number in it."""
+
+
+class PhraseTable:
+    """All phrases by their anchor words. It is plain JSON until a word is asked about: of thousands of phrases a text meets few."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self._advice = [Advice(rule, title, severity, certainty, why, tuple(ideas)) for rule, title, severity, certainty, why, ideas in raw["advice"]]
+        self._by_anchor: dict[str, list[list[Any]]] = raw["phrases"]
+
+    def at(self, word: str) -> Here:
+        return tuple((anchor, self._phrase(fields)) for anchor, *fields in self._by_anchor.get(word, ()))
+
+    def _phrase(self, fields: list[Any]) -> Phrase:
+        words, fixes, advice, exact, unless, near, not_before, not_after, only_before, only_after, not_with_number, commas = fields
+        sets = (frozenset(near), frozenset(not_before), frozenset(not_after), frozenset(only_before), frozenset(only_after))
+        return Phrase(tuple(words), tuple(fixes), self._advice[advice], tuple(exact), tuple(unless), *sets, not_with_number, commas)
+
+
+def as_raw(phrases: Iterable[Phrase], often: Callable[[str], float]) -> dict[str, Any]:
+    """Phrases as plain JSON values, for `PhraseTable`. `often` says how often people meet a word: a phrase is looked for at its rarest one."""
+    advice: dict[Advice, int] = {}
+    found: dict[str, list[list[Any]]] = {}
+    for phrase in phrases:
+        number = advice.setdefault(phrase.says, len(advice))
+        classes = [sorted(each) for each in (phrase.near, phrase.not_before, phrase.not_after, phrase.only_before, phrase.only_after)]
+        anchor = min(range(len(phrase.words)), key=lambda place: often(phrase.words[place]))
+        fields = [anchor, phrase.words, phrase.fixes, number, phrase.exact, phrase.unless, *classes, phrase.not_with_number, phrase.commas]
+        found.setdefault(phrase.words[anchor], []).append(fields)
+    for here in found.values():
+        here.sort(key=lambda fields: -len(fields[1]))
+    return {"advice": [[each.rule, each.title, each.severity, each.certainty, each.why, each.ideas] for each in advice], "phrases": found}
+
+
+def phrases_at(here: Here, words: list[str], small: list[str], at: int) -> Iterator[tuple[int, int, Phrase]]:
+    """The phrases with an anchor at word `at` of a sentence: (first word, last word, phrase). `here` are those of that anchor."""
+    for anchor, phrase in here:
+        wanted, first = phrase.words, at - anchor
+        if anchor and first >= 0 and small[at - 1] != wanted[anchor - 1]:
+            continue  # most end here
+        last = first + len(wanted) - 1
+        if first < 0 or last >= len(small) or (last > first and tuple(small[first : last + 1]) != wanted):
+            continue
+        if phrase.exact and tuple(words[first : last + 1]) != phrase.exact:
+            continue
+        if _agrees(phrase, small, first, last):
+            yield first, last, phrase
+
+
+def _agrees(phrase: Phrase, small: list[str], first: int, last: int) -> bool:
+    if phrase.not_before or phrase.only_before:
+        following = _class(small[last + 1]) if last + 1 < len(small) else {END}
+        if following & phrase.not_before or (phrase.only_before and not following & phrase.only_before):
+            return False
+    if phrase.not_after or phrase.only_after:
+        previous = _class(small[first - 1]) if first else {START}
+        if previous & phrase.not_after or (phrase.only_after and not previous & phrase.only_after):
+            return False
+    if phrase.near and phrase.near.isdisjoint(small) and not (NUMBER in phrase.near and _has_figure(small[:first] + small[last + 1 :])):
+        return False
+    if phrase.not_with_number and (_has_figure(small) or not _NUMBER_WORDS.isdisjoint(small)):
+        return False
+    return not phrase.unless or not _has_one(phrase.unless, small)
+
+
+_NUMBER_WORDS = frozenset(("half third quarter two three four five six seven eight nine ten dozen hundred thousand million").split())
+
+
+def _has_figure(small: list[str]) -> bool:
+    return any(word[0].isdigit() for word in small)
+
+
+def _class(word: str) -> set[str]:
+    return {word, NUMBER} if word[0].isdigit() else {word}
+
+
+def _has_one(phrases: tuple[str, ...], small: list[str]) -> bool:
+    joined = f" {' '.join(small)} "
+    return any(f" {phrase} " in joined for phrase in phrases)
+
+
+def as_words(text: str) -> tuple[str, ...]:
+    return tuple(plain(word) for word in cut_words(text))

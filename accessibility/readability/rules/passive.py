@@ -1,0 +1,203 @@
+"""A passive: somebody acts, but the sentence turns round, or hides who."""
+
+from accessibility.readability.figures import between, mark
+from accessibility.readability.finding import Hit
+from accessibility.readability.page import PROSE, Sentence
+from accessibility.readability.participles import ACTS, OFFICE, TO_THINGS, is_participle, is_state
+from accessibility.readability.rule import Rule, nhs
+from accessibility.readability.settings import Settings
+
+_BE = frozenset("is are was were be been being".split())
+_GET = frozenset("get gets got getting gotten".split())
+_SHORT = frozenset("you're they're we're it's isn't aren't wasn't weren't i'm he's she's".split())
+_MODALS = frozenset("must should will would can could may might shall cannot can't won't shouldn't mustn't".split())
+_DUTIES = frozenset("must should can could cannot can't shall shouldn't mustn't".split())
+_ORDERS = frozenset("must mustn't should shouldn't".split())
+_FEELINGS = frozenset(
+    "amazed amused annoyed alarmed bored bothered confused concerned delighted disappointed disgusted embarrassed encouraged excited exhausted fascinated frightened "
+    "frustrated hurt impressed "
+    "inspired irritated overwhelmed reassured scared shocked stressed surprised threatened tempted touched troubled upset worried".split()
+)
+_CLAUSES = frozenset("if when that which who where how what until once after before while because".split())
+_BETWEEN = frozenset("not also always often usually sometimes never only then now first already still soon currently both all fully properly being later either just".split())
+# "By" with these says how, when or where, not who.
+_NOT_WHO = frozenset(
+    "door doors gate steps stairs lift window entrance road path river sea foot bike boat plane link app website microwave oven machine computer fire electricity gas "
+    "about around almost nearly up phone email post letter text law mistake accident hand mouth car bus train taxi air sea default how then now far midday midnight noon "
+    "monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april may june july august september october november december injection drip tube means way weight age name number half which what "
+    "appointment arrangement choice chance birth nature definition itself yourself themselves close next tomorrow tonight itself video cheque card request fax surgery "
+    "using".split()
+)
+# A cause is not a doer: "caused by a virus" is how people say it.
+_CAUSES = frozenset(
+    "caused affected surrounded followed covered accompanied separated bitten stung hit triggered influenced interrupted limited linked divided multiplied known increased "
+    "preceded sorted guided ruled".split()
+)
+_THINKS = frozenset("advised recommended suggested decided agreed felt thought believed known found hoped expected assumed noted considered understood required".split())
+
+
+def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
+    small = sentence.small
+    done = _participle(small, at)
+    if not done or sentence.passage.kind not in PROSE or not _is_joined(sentence, at, done):
+        return None
+    by = _by(sentence, done)
+    word = small[done]
+    if by:
+        if word in _CAUSES or word in _FEELINGS:
+            return None
+        return mark(sentence, at, by, "Name who does it first, then what they do.")
+    if small[at] in _GET or small[at] == "being" or "by" in small[done + 1 : done + 5]:
+        return None
+    if start := _is_done_to_a_thing(sentence, at, done):
+        hit = mark(sentence, start, done, "Say who does it.")
+        return Hit(hit.start, hit.end, hit.message, severity="could", certainty="likely")
+    first = _first(small, at)
+    modal = small[first] in _MODALS and first < at
+    thinks = small[0] == "it" and at < 4 and word in _THINKS and small[done + 1 : done + 2] in (["that"], ["to"])
+    if is_state(word) and word not in ACTS and not thinks:
+        return None
+    asked = sentence.text.endswith("?") or (at and small[at - 1] == "to" and not _is_needed(small, at))
+    if asked or (at and small[at - 1] == "there") or not (thinks or _hides_who(sentence, at, first, done)):
+        return None
+    if word in ("required", "considered") and small[done + 1 : done + 2] == ["to"] and not thinks and not modal:
+        return None
+    hit = mark(sentence, first if modal else at, done, "Say who does it." if modal or thinks else "Who does it? Say so, if it matters.")
+    return Hit(hit.start, hit.end, hit.message, severity="could", certainty="likely")
+
+
+def _is_needed(small: list[str], at: int) -> bool:
+    """Forms need to be handed in. "You need to be seen" is about you."""
+    return at > 2 and small[at - 1] == "to" and small[at - 2] in ("need", "needs", "have", "has") and small[at - 3] not in ("you", "i", "we", "they", "not")
+
+
+_PERSONS = frozenset("you i we they he she it who which that this what these those there to not people someone somebody everyone nobody".split())
+
+
+def _is_done_to_a_thing(sentence: Sentence, at: int, done: int) -> int:
+    """Your blood will be taken, a form has been put in: the first of these words; 0 where it is no such thing. "You will be seen" is about the reader, and clear enough."""
+    small = sentence.small
+    helper = at - 1
+    while helper > 0 and (small[helper] in _BETWEEN or small[helper].endswith("ly")):
+        helper -= 1
+    if helper < 1 or not ((small[at] == "be" and small[helper] in ("will", "would", "may", "might")) or (small[at] == "been" and small[helper] in ("has", "have", "had"))):
+        return 0
+    if small[helper] in ("may", "might") and small[done] not in ("given", "taken", "inserted", "placed", "put", "removed", "sent"):
+        return 0
+    if small[helper - 1] in _PERSONS or small[done] not in TO_THINGS or sentence.text.endswith("?"):
+        return 0
+    return 0 if sentence.passage.kind == "item" or not _CLAUSES.isdisjoint(small[max(helper - 5, 0) : helper]) else helper
+
+
+def _hides_who(sentence: Sentence, at: int, first: int, done: int) -> bool:
+    """Whether it matters who does it: somebody has to act, or an office has acted. "You may be asked" and "is given" are how a test is told, and clear enough."""
+    small = sentence.small
+    word = small[done]
+    if _is_needed(small, at):
+        return word in ACTS and word not in ("treated", "used", "seen")
+    if first < at and small[first] in _ORDERS:
+        return True
+    if first < at and (small[first] in _DUTIES or (word in OFFICE and small[first] in ("will", "would")) or word in ("shared", "disclosed", "recorded", "required")):
+        return word in ACTS or word in OFFICE
+    if first < at or sentence.passage.kind == "item" or not _CLAUSES.isdisjoint(small[max(at - 5, 0) : at]):
+        return False
+    return word in OFFICE or (small[at] in ("was", "were") and word in ("made", "lost", "missed", "told", "ignored", "explained", "changed"))
+
+
+def _participle(small: list[str], at: int) -> int:
+    """The word that says what was done; 0 where there is none. Up to 3 small words may stand between."""
+    for place in range(at + 1, min(at + 4, len(small))):
+        word = small[place]
+        if is_participle(word):
+            return place
+        if word not in _BETWEEN and not (word.endswith("ly") and len(word) > 4):
+            return 0
+    return 0
+
+
+def _is_joined(sentence: Sentence, at: int, done: int) -> bool:
+    """Whether nothing but spaces stands between: "he is, tested or not, ..." is no passive. "Was tired" is left to the lists."""
+    return all(not between(sentence, place).strip() for place in range(at, done))
+
+
+def _first(small: list[str], at: int) -> int:
+    """The modal that the passive hangs on: "must always be taken" begins at "must"."""
+    for place in range(at - 1, max(at - 4, -1), -1):
+        if small[place] in _MODALS:
+            return place
+        if small[place] not in _BETWEEN and small[place] not in ("have", "has", "had"):
+            break
+    return at
+
+
+def _by(sentence: Sentence, done: int) -> int:
+    """The word "by" that names who does it; 0 where there is none."""
+    small = sentence.small
+    for place in range(done + 1, min(done + 4, len(small) - 1)):
+        if small[place] == "by":
+            who = small[place + 1]
+            noun = next(
+                (word for word in small[place + 1 : place + 4] if word not in ("a", "an", "the", "your", "our", "their", "his", "her", "its", "my", "another", "any", "one")), who
+            )
+            is_how = (
+                who in _NOT_WHO or noun in _NOT_WHO or who.endswith("ing") or who[0].isdigit() or noun[0].isdigit() or noun in ("end", "time", "day", "week", "side", "same", "ing")
+            )
+            return 0 if is_how or between(sentence, place - 1).strip() else place
+        if between(sentence, place - 1).strip():
+            return 0
+    return 0
+
+
+RULE = Rule(
+    id="passive",
+    title="A passive",
+    why="The reader has to work out who does what. Active sentences are shorter, and say who to turn to.",
+    better="Put who does it first: “The nurse will check your card.”",
+    severity="should",
+    certainty="sure",
+    source=nhs("how-we-write", "How we write"),
+    before="Your card will be checked by the nurse.",
+    after="The nurse will check your card.",
+    flagged=(
+        "Your card will ⟦be checked by⟧ the nurse.",
+        "The scan ⟦was read by⟧ two doctors.",
+        "The form ⟦must be completed⟧ before you come.",
+        "Your tablets ⟦should always be taken⟧ with food.",
+        "You ⟦will be contacted⟧ in 2 weeks.",
+        "It ⟦is recommended⟧ that you rest.",
+        "Blood samples ⟦are collected⟧ at 9am.",
+        "Mistakes ⟦were made⟧ last year.",
+        "The tablet ⟦must not be chewed⟧.",
+        "The plan ⟦was changed by⟧ the consultant.",
+        "She ⟦got told by⟧ the doctor to rest.",
+        "Your breathing ⟦will be checked⟧ and a sedative ⟦will be given⟧.",
+        "A new plan ⟦will be written⟧ after each attack.",
+        "A safety form ⟦has been put⟧ in with this letter.",
+        "The sample ⟦will then be tested⟧ for germs.",
+    ),
+    fine=(
+        "The nurse will check your card.",
+        "You are worried and tired, and that is fine.",
+        "I was born in Leeds. It is called Seacroft.",
+        "This is based on what people told us.",
+        "She is interested in art and is married.",
+        "It is used to treat pain. It is made of wool.",
+        "It can be caused by a virus. Her foot is affected by it.",
+        "You can be seen by midday. Results are sent by post.",
+        "You are allowed to bring a friend.",
+        "We are being careful. I got married.",
+        "It is a shared plan. There are tested ways to do it.",
+        "You may be asked to wait. A tube is put in your arm.",
+        "She was surprised by the news. 10 can be divided by 2.",
+        "Are you registered with a GP? Is it closed?",
+        "What is left is yours. The door is closed.",
+        "If you are given a card, keep it.",
+        "Sleep apnoea needs to be treated, as it can lead to more problems.",
+        "You will be given a gown. They have been told.",
+        "When the form has been sent, wait for a call.",
+        "The pain will be gone in a week. The wound will be sore.",
+    ),
+    look_at_word=_look,
+    wakes=lambda word: word in _BE or word in _GET,
+)
