@@ -1,6 +1,7 @@
 """The front door: the Streamlit app at `/`, the light pages beside it, in one process."""
 
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -8,9 +9,11 @@ from typing import Any
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from streamlit import config, secrets
 from streamlit.starlette import App
 
 from modules.light.faults import fault_page
+from modules.light.first_start import first_words
 from modules.light.guard import Guard
 from modules.light.maintenance import Maintenance
 from modules.light.routes import routes
@@ -21,11 +24,22 @@ from modules.pages.house import the_house
 @asynccontextmanager
 async def _open(app: App) -> AsyncIterator[dict[str, Any] | None]:
     squeeze_ahead()
+    the_house().by_organisation = _has_organisation()
+    sys.stdout.write(first_words(the_house(), f"http://localhost:{config.get_option('server.port')}"))
+    sys.stdout.flush()
     # What is here now stays for good: the collector need not walk over it again.
     gc.collect()
     gc.freeze()
     yield None
     the_house().store.close()
+
+
+def _has_organisation() -> bool:
+    """Whether .streamlit/secrets.toml says how staff sign in with their organisation."""
+    try:
+        return "auth" in secrets
+    except FileNotFoundError:
+        return False
 
 
 app = App(

@@ -11,7 +11,15 @@ from modules.storage.purge import purge
 from modules.storage.restore import restore
 from modules.storage.work import today
 
-_NAMES = {"pages_read": "pages read", "sent": "marks of forms", "feedback": "messages", "wrong_codes": "counts of wrong codes"}
+_NAMES = {
+    "pages_read": "pages read",
+    "sent": "marks of forms",
+    "feedback": "messages",
+    "wrong_codes": "counts of wrong codes",
+    "staff_sessions": "staff sessions",
+    "staff_links": "links for staff",
+    "staff": "names of former staff",
+}
 
 
 def add(commands: Any) -> None:

@@ -10,9 +10,9 @@ from typing import Any, get_args
 from glossary.load import TERMS, load_glossary
 from glossary.plain_yaml import read_yaml
 from glossary.term import Topic
+from modules.cli.content import SHIPPED
 from modules.cli.listed import add_to_list
 from modules.cli.trouble import Trouble
-from modules.cli.where import SHIPPED
 from modules.storage.work import today
 
 _STARTERS = Path(__file__).parent / "starters"

@@ -3,8 +3,9 @@
 import argparse
 from typing import Any
 
+from modules.cli.content import SHIPPED
 from modules.cli.trouble import Trouble
-from modules.cli.where import SHIPPED, ask_for_data, data_folder, the_store
+from modules.cli.where import ask_for_data, data_folder, the_store
 from modules.storage.stories import bring_back_story, withdraw_story, withdrawn
 
 

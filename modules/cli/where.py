@@ -10,9 +10,6 @@ from modules.cli.trouble import Trouble
 from modules.storage.migrate import upgrade
 from modules.storage.store import FILE, Store, open_store
 
-CONTENT = Path(__file__).parents[2] / "content"
-SHIPPED = CONTENT / "side-by-side"
-
 
 def ask_for_data(command: argparse.ArgumentParser) -> None:
     command.add_argument("--data", type=Path, metavar="FOLDER", help="the data folder (else SIDE_BY_SIDE_DATA, else ./data)")

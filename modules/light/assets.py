@@ -9,6 +9,8 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
+from modules.pages.staff_style import staff_style, style_name
+
 ROOT = Path(__file__).parents[2]
 STYLES = (ROOT / "accessibility" / "tokens.css", ROOT / "accessibility" / "page.css")
 SCRIPTS = ROOT / "modules" / "pages" / "assets"
@@ -49,6 +51,8 @@ def serve_asset(request: Request) -> Response:
         return Response(made.script, media_type="text/javascript", headers={"cache-control": YEAR})
     if name == made.fonts_name:
         return Response(made.fonts_style, media_type="text/css", headers={"cache-control": YEAR})
+    if name == style_name():
+        return Response(staff_style(), media_type="text/css", headers={"cache-control": YEAR})
     font = FONTS / name.removeprefix("fonts/")
     if name.startswith("fonts/") and font.suffix == ".woff2" and font.parent == FONTS and font.is_file():
         return Response(font.read_bytes(), media_type="font/woff2", headers={"cache-control": YEAR})

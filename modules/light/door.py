@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from accessibility.preferences import COOKIE, Look, read_look
 from modules.light.cookies import set_cookie, set_identity
 from modules.light.document import document, policy
+from modules.light.staff_cookie import current_staff, form_token
 from modules.pages.house import House
 from modules.pages.identity import DOOR, IDENTITY, PLACE, SHARED, read_identity, read_places
 from modules.pages.notfound import message
@@ -55,7 +56,9 @@ class Doorway:
         """Who this is. Reads the database: call it inside `read` or `write`."""
         bare = self.bare_visit(request, door)
         try:
-            return replace(bare, learner=find_learner(self.house.store, bare.identity)) if bare.identity else bare
+            staff = current_staff(self.house.store, request)
+            learner = find_learner(self.house.store, bare.identity) if bare.identity else None
+            return replace(bare, learner=learner, staff=staff, token=form_token(self.house.store, request) if staff else "")
         except CannotSave:
             return replace(bare, out_of_reach=True)
 

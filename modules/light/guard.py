@@ -12,6 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from modules.pages.house import House
 
 MOST_BYTES = 64 * 1024
+# Addresses that take in more. They look who sends it before they read any of it.
+MORE_BYTES = {"/workbench/open": 10_100_000, "/workbench/check": 9_000_000, "/workbench/drafts": 9_000_000}
 STREAMLIT = ("/_stcore", "/media", "/component", "/static")
 _HEADERS = {
     "x-content-type-options": "nosniff",
@@ -54,10 +56,11 @@ class Guard:
         if not from_here(headers):
             await PlainTextResponse("This did not come from this site, so nothing was changed. Go back and try again.", 403)(scope, receive, with_headers)
             return
-        if not headers.get("content-length", "0").isdigit() or int(headers.get("content-length", "0")) > MOST_BYTES:
+        most = MORE_BYTES.get("/".join(scope["path"].split("/")[:3]), MOST_BYTES)
+        if not headers.get("content-length", "0").isdigit() or int(headers.get("content-length", "0")) > most:
             await PlainTextResponse("This is too long to take in. Make it shorter and try again.", 413)(scope, receive, with_headers)
             return
-        await self.app(scope, _limited(receive), with_headers)
+        await self.app(scope, _limited(receive, most), with_headers)
 
 
 def from_here(headers: Headers) -> bool:
@@ -69,7 +72,7 @@ def from_here(headers: Headers) -> bool:
     return origin is None or urlsplit(origin).netloc == headers.get("host")
 
 
-def _limited(receive: Receive) -> Receive:
+def _limited(receive: Receive, most: int) -> Receive:
     """A body with no length given is cut off when it grows too long."""
     taken = 0
 
@@ -77,7 +80,7 @@ def _limited(receive: Receive) -> Receive:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        if taken > MOST_BYTES:
+        if taken > most:
             return {"type": "http.disconnect"}
         return message
 

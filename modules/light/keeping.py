@@ -1,5 +1,6 @@
 """The code, using a code, being forgotten, a shared computer."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 
@@ -10,15 +11,17 @@ from accessibility.preferences import COOKIE
 from modules.learning.codes import keeper, nearest_words, read_code
 from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.door import Doorway
+from modules.light.staff_cookie import drop_staff
 from modules.light.taking import read_form
 from modules.pages import keeping
 from modules.pages.home import place_to_go_on
-from modules.pages.identity import DOOR, IDENTITY, PLACE, SHARED
+from modules.pages.identity import DOOR, IDENTITY, PLACE, SHARED, STAFF
 from modules.pages.notfound import message
 from modules.pages.saving import first
 from modules.pages.visit import Page, Visit
 from modules.storage.guesses import may_try, wrong_code
 from modules.storage.people import change_code, find_by_code, find_learner, forget
+from modules.storage.staff.sessions import end_session
 from modules.storage.store import CannotSave
 
 
@@ -125,9 +128,9 @@ class Keeping:
         if request.method == "GET":
             return await self.door.show(request, partial(keeping.shared_page, self.house))
         response = RedirectResponse("/shared", 303)
-        for name in (IDENTITY, PLACE, DOOR, COOKIE):
+        for name in (IDENTITY, PLACE, DOOR, COOKIE, STAFF):
             if name in request.cookies:
-                set_cookie(request, response, name, request.cookies[name], True, hidden=name == IDENTITY)
+                set_cookie(request, response, name, request.cookies[name], True, hidden=name in (IDENTITY, STAFF))
         set_cookie(request, response, SHARED, "yes", True)
         return response
 
@@ -137,6 +140,10 @@ class Keeping:
         visit = Visit(bare.door, None, None, bare.look, bare.here)
         response = self.door.answer(request, visit, message(self.house, visit, "shared.left", 200))
         drop_cookies(response, PLACE, SHARED)
+        if STAFF in request.cookies:
+            drop_staff(request, response)
+            with suppress(CannotSave):
+                await self.door.write(partial(end_session, self.house.store, request.cookies[STAFF]))
         response.headers["clear-site-data"] = '"storage"'
         return response
 

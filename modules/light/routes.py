@@ -10,9 +10,15 @@ from starlette.routing import BaseRoute, Route
 from modules.light.assets import ROOT, serve_asset
 from modules.light.door import Doorway
 from modules.light.keeping import Keeping
+from modules.light.opening import Opening
+from modules.light.panel_routes import panel_routes
 from modules.light.reading import Reading
 from modules.light.shell import Shell
+from modules.light.staff import Entrance
+from modules.light.staff_people import People
 from modules.light.taking import Taking
+from modules.light.workbench import Workbench
+from modules.light.workbench_pages import WorkbenchPages
 from modules.pages.house import House
 
 BOTH = ["GET", "POST"]
@@ -21,7 +27,7 @@ BOTH = ["GET", "POST"]
 class _Ours(Convertor[str]):
     """Any path but those that Streamlit keeps for itself."""
 
-    regex = r"(?!_stcore|media/|component/|static/).*"
+    regex = r"(?!_stcore|media/|component/|static/|auth/|oauth2callback).*"
 
     def convert(self, value: str) -> str:
         return value
@@ -37,9 +43,12 @@ def routes(house: House) -> list[BaseRoute]:
     """The routes of this house, the more particular first."""
     door = Doorway(house)
     reading, taking, keeping, shell = Reading(door), Taking(door), Keeping(door), Shell(door)
+    entrance, people, workbench, desk, opening = Entrance(door), People(door), Workbench(door), WorkbenchPages(door), Opening(door)
     return [
         Route("/", shell.home),
         Route("/lesson", shell.lesson),
+        Route("/enter", shell.enter),
+        Route("/editor", shell.editor),
         Route("/read/", reading.home),
         Route("/read/{module}/", reading.module),
         Route("/read/{module}/{page}", reading.lesson),
@@ -69,6 +78,37 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/forget", keeping.forget, methods=BOTH),
         Route("/shared", keeping.shared, methods=BOTH),
         Route("/shared/leave", keeping.leave, methods=["POST"]),
+        Route("/staff", people.home),
+        Route("/staff/sign-in", entrance.sign_in, methods=BOTH),
+        Route("/staff/set-up", entrance.link, methods=BOTH),
+        Route("/staff/join", entrance.link, methods=BOTH),
+        Route("/staff/join/yes", entrance.join, methods=["POST"]),
+        Route("/staff/organisation", entrance.organisation),
+        Route("/staff/ticket", entrance.ticket, methods=["POST"]),
+        Route("/staff/sign-out", entrance.sign_out, methods=["POST"]),
+        Route("/staff/sign-out-everywhere", entrance.sign_out_everywhere, methods=["POST"]),
+        Route("/staff/passphrase", people.passphrase, methods=BOTH),
+        Route("/staff/invite", people.invite, methods=BOTH),
+        Route("/staff/take-back", people.take_back, methods=["POST"]),
+        Route("/staff/people/{who}", people.person),
+        Route("/staff/people/{who}/roles", people.roles, methods=["POST"]),
+        Route("/staff/people/{who}/link", people.link, methods=["POST"]),
+        Route("/staff/people/{who}/end", people.end, methods=["POST"]),
+        Route("/workbench/open", opening.open, methods=["POST"]),
+        Route("/workbench/drafts/{draft}/word", opening.word),
+        Route("/workbench/", desk.library),
+        Route("/workbench/drafts/{draft}/compare", desk.compare),
+        Route("/workbench/drafts/{draft}/history", desk.history),
+        Route("/workbench/drafts/{draft}/step", desk.step, methods=["POST"]),
+        Route("/workbench/drafts/{draft}/back", desk.back, methods=["POST"]),
+        Route("/workbench/drafts/{draft}/follow", desk.follow, methods=["POST"]),
+        Route("/workbench/check", workbench.check, methods=["POST"]),
+        Route("/workbench/drafts", workbench.open, methods=["POST"]),
+        Route("/workbench/drafts/{draft}", workbench.save, methods=["POST"]),
+        Route("/workbench/drafts/{draft}/versions", workbench.versions),
+        Route("/workbench/drafts/{draft}/state", workbench.state, methods=["POST"]),
+        Route("/workbench/drafts/{draft}/publish", workbench.publish, methods=["POST"]),
+        *panel_routes(door),
         Route("/assets/{name:path}", serve_asset),
         Route("/host/{name}", partial(_host_file, house)),
         Route("/icon.svg", _icon),

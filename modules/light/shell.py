@@ -11,15 +11,17 @@ from secrets import token_urlsafe
 
 from markupsafe import Markup, escape
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from modules.light.assets import assets, policy_hash
-from modules.light.cookies import set_cookie, set_identity
+from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.document import attributes
 from modules.light.door import Doorway
+from modules.light.staff_cookie import STREAMLIT_USER
 from modules.light.static import STREAMLIT, streamlit_script
-from modules.pages import home, lesson
-from modules.pages.identity import DOOR
+from modules.pages import home, lesson, staff
+from modules.pages.editor import MOST_PATH, editor_page
+from modules.pages.identity import DOOR, ONWARD
 from modules.pages.visit import Page, Visit
 from modules.storage.people import new_identity
 
@@ -94,12 +96,26 @@ class Shell:
         self.house = door.house
 
     async def home(self, request: Request) -> Response:
+        if ONWARD in request.cookies:
+            # Back from one's own organisation: Streamlit always leads here.
+            onward = RedirectResponse("/enter" if STREAMLIT_USER in request.cookies else "/staff/sign-in", 303, {"cache-control": "no-store"})
+            drop_cookies(onward, ONWARD)
+            return onward
         return await self._around(request, lambda visit: home.home_page(self.house, visit), "/read/")
+
+    async def enter(self, request: Request) -> Response:
+        if not self.house.by_organisation:
+            return RedirectResponse("/staff/sign-in", 303)
+        return await self._around(request, lambda visit: staff.waiting_page(self.house, visit), "/staff/sign-in")
 
     async def lesson(self, request: Request) -> Response:
         ask = request.query_params
         module, page, path = ask.get("module", "")[:80], ask.get("page", "1")[:80], ask.get("path", "")[:80]
         return await self._around(request, lambda visit: lesson.lesson_page(self.house, visit, module, page, path), f"/read/{module}/{page}" if module else "/read/")
+
+    async def editor(self, request: Request) -> Response:
+        file = request.query_params.get("file", "")[:MOST_PATH]
+        return await self._around(request, lambda visit: editor_page(self.house, visit, file), "/workbench/")
 
     async def _around(self, request: Request, make: Callable[[Visit], Page], light: str) -> Response:
         def work() -> tuple[Visit, Page]:
@@ -109,7 +125,7 @@ class Shell:
 
         visit, page = await self.door.read(work)
         nonce = token_urlsafe(12)
-        known = "_streamlit_user" in request.cookies
+        known = STREAMLIT_USER in request.cookies
         response = HTMLResponse(self._document(visit, page, light, nonce, known), page.status, {"content-security-policy": shell_policy(nonce), "cache-control": "no-store"})
         if visit.identity is None:
             set_identity(request, response, new_identity(), visit.shared)

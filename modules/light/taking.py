@@ -175,9 +175,9 @@ def _module(form: Form) -> str:
     return first(form, "of") if first(form, "module") == lesson.CONFIDENCE else first(form, "module")
 
 
-async def read_form(request: Request) -> dict[str, list[str]]:
-    """The fields of a form, each with all its values. Files are left out: no form here has any."""
-    given = await request.form(max_files=0, max_fields=200)
+async def read_form(request: Request, most: int = 200) -> dict[str, list[str]]:
+    """The fields of a form, at most so many, each with all its values. Files are left out: no form here has any."""
+    given = await request.form(max_files=0, max_fields=most)
     found: dict[str, list[str]] = {}
     for name, value in given.multi_items():
         if isinstance(value, str):

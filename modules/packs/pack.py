@@ -32,6 +32,11 @@ class Lesson:
     def address(self) -> str:
         return f"{self.module}/{self.slug}"
 
+    @property
+    def path(self) -> str:
+        """Its file inside the pack."""
+        return f"modules/{self.module}/{self.file.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class Module:

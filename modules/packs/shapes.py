@@ -59,7 +59,7 @@ class HostPackShape(Shape):
 class ModuleShape(Shape):
     code: Line
     title: Line
-    for_: Annotated[Literal["patients", "staff", "everyone"], Field(alias="for")]
+    for_: Annotated[Literal["patients", "staff", "everyone", "writers"], Field(alias="for")]
     minutes: Annotated[int, Field(ge=1, le=120)]
     summary: Line
     after: Annotated[tuple[Line, ...], Field(min_length=1, max_length=6)]
@@ -82,6 +82,7 @@ class LessonShape(Shape):
     checked: date
     sources: tuple[Source, ...] = ()
     own: bool = False
+    clinical: bool = False  # somebody with clinical knowledge has to sign it off before it is published
     made_by: Line
     minutes: int | None = None
 

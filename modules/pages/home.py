@@ -11,6 +11,8 @@ from modules.pages.house import House
 from modules.pages.lesson import setting_for
 from modules.pages.visit import Page, Visit
 
+WRITERS = "writers"  # modules for people who write pages: listed apart, and never offered as the next thing to a learner
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -50,9 +52,14 @@ def contents_page(house: House, visit: Visit) -> Page:
     for module in edition.modules.values():
         read = frozenset(page for name, page in seen if name == module.id)
         entries.append(Entry(module, module_state([lesson.slug for lesson in module.lessons], read), read))
-    pages = {name: [lesson.slug for lesson in module.lessons] for name, module in edition.modules.items()}
+    pages = {entry.module.id: [lesson.slug for lesson in entry.module.lessons] for entry in entries if entry.module.audience != WRITERS}
     unread = first_unread(route(tuple(pages), pages), seen) if seen else None
-    return framed(house, visit, edition, "contents.html", edition.say("contents.title"), entries=entries, unread=visit.lesson(unread.module, unread.slug) if unread else "")
+    return framed(
+        house, visit, edition, "contents.html", edition.say("contents.title"),
+        entries=[entry for entry in entries if entry.module.audience != WRITERS],
+        for_writers=[entry for entry in entries if entry.module.audience == WRITERS],
+        unread=visit.lesson(unread.module, unread.slug) if unread else "",
+    )  # fmt: skip
 
 
 def where_they_were(house: House, visit: Visit, edition: Edition) -> tuple[Step, str] | None:

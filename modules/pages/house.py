@@ -2,22 +2,29 @@
 
 import logging
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
+from time import monotonic
 
 from glossary.load import TERMS, load_glossary
 from modules.packs.host import Host, load_host
-from modules.packs.load import load_pack
+from modules.packs.load import NoPack, load_pack
 from modules.packs.pack import Edition, Pack
 from modules.storage.migrate import upgrade
+from modules.storage.panels import News, news_by_file
 from modules.storage.people import Learner
 from modules.storage.places import Places, Turn
+from modules.storage.revision import revision
+from modules.storage.signing import unread_files
 from modules.storage.store import CannotSave, Store, open_store
 from modules.storage.stories import withdrawn
 from modules.storage.work import pages_seen
 
 CONTENT = Path(__file__).parents[2] / "content" / "side-by-side"
+_OFTEN = 0.25
 
 
 @dataclass
@@ -31,10 +38,16 @@ class House:
     host: Host
     watch: bool = False
     seen: int = 0
+    revision: int = 0
+    unread: frozenset[str] = frozenset()  # pages that were published here and that no patient reader has signed off: they say so
+    news: dict[str, tuple[News, ...]] = field(default_factory=dict)  # what readers of a page said and what was done, by file
+    by_organisation: bool = False  # staff can sign in with their organisation too: app.py finds out
     places: Places = field(init=False)
 
     def __post_init__(self) -> None:
         self.places = Places(self.store)
+        self._line = Lock()
+        self._asked = -1.0
 
     def turned(self, learner: Learner, place: str, path: str) -> None:
         """Someone who is known turned to the page `place` ("module/page")."""
@@ -68,18 +81,45 @@ class House:
             return frozenset(page.story.id for page in pages if page.story.shelf == "partner")
 
     def look_again(self) -> None:
-        """In development: read the words anew if any file changed since."""
-        if not self.watch:
+        """Read the words anew after a publish, by this process or another one; in development, whenever any file changed since.
+
+        Whoever asks while they are being read goes on with the words as they were.
+        """
+        if not self._line.acquire(blocking=False):
             return
-        newest = _newest(self.content, TERMS, self.data / "host", self.data / "host.yaml")
-        if newest != self.seen:
-            self.seen = newest
-            self.pack, self.host = _words(self.content, self.data)
+        try:
+            revision = self._revision()
+            newest = _newest(self.content, TERMS, self.data / "host", self.data / "host.yaml") if self.watch else self.seen
+            if newest != self.seen or revision != self.revision:
+                self.seen, self.revision = newest, revision
+                self.pack, self.host = _words(self.content, self.data)
+                self.unread = unread_files(self.store)
+                self.news = news_by_file(self.store)
+        except (NoPack, CannotSave) as error:
+            # The words that are there stay: better old words than none.
+            logging.getLogger("side_by_side").warning("The words could not be read again: %s", error)
+        finally:
+            self._line.release()
+
+    def _revision(self) -> int:
+        """The number in the database; asked often by many, so a quarter of a second counts as now."""
+        if monotonic() - self._asked > _OFTEN:
+            self._asked = monotonic()
+            with suppress(CannotSave):  # while the database is away nobody publishes
+                return revision(self.store)
+        return self.revision
+
+    def read_again(self) -> None:
+        """After a publish in this process: the next page has the new words."""
+        with self._line:
+            self._asked = -1.0
+        self.look_again()
 
 
-def open_house(data: Path | None = None, content: Path = CONTENT) -> House:
-    """Open the database, read the words. Raises NoPack when there is nothing to show."""
+def open_house(data: Path | None = None, content: Path | None = None) -> House:
+    """Open the database, read the words: ours, or those of the folder that SIDE_BY_SIDE_CONTENT names. Raises NoPack when there is nothing to show."""
     folder = (data or Path(os.environ.get("SIDE_BY_SIDE_DATA", "data"))).resolve()
+    content = (content or Path(os.environ.get("SIDE_BY_SIDE_CONTENT", "") or CONTENT)).resolve()
     store = open_store(os.environ.get("SIDE_BY_SIDE_DATABASE", ""), folder)
     pack, host = _words(content, folder)
     watch = os.environ.get("SIDE_BY_SIDE_WATCH", "") == "1"
@@ -107,4 +147,6 @@ def the_house() -> House:
     """The one house of this process: both doors share it. Makes or brings up the database at the first call."""
     house = open_house()
     upgrade(house.store)
+    with suppress(CannotSave):
+        house.revision, house.unread = revision(house.store), unread_files(house.store)
     return house

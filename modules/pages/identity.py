@@ -6,6 +6,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from modules.learning.codes import ID_BYTES
 
 IDENTITY, PLACE, DOOR, SHARED = "sbs", "sbs-place", "sbs-door", "sbs-shared"
+STAFF, ONWARD = "sbs-staff", "sbs-onward"  # who is signed in as staff; that somebody is on their way back from their organisation
 MOST_PLACES = 20  # 20-comfort.js has the same number
 
 

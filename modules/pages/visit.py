@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from accessibility.preferences import Look
 from modules.storage.people import Learner
+from modules.storage.staff import Staff
 
 Door = Literal["app", "light"]
 
@@ -16,6 +17,7 @@ Door = Literal["app", "light"]
 class Visit:
     """`here` is the address of the page, for the forms on it to come back to. `seen` are the pages (`module/page`) that
     someone who has saved nothing yet has read, the newest last; they are kept on the device alone.
+    `staff` is who is signed in to run the site, if anybody; their forms carry `token`. It has nothing to do with the learner.
     `out_of_reach` is true while the database cannot be read: people can read on, and are told that what they saved is safe.
     """
 
@@ -27,6 +29,8 @@ class Visit:
     seen: tuple[str, ...] = ()
     shared: bool = False
     out_of_reach: bool = False
+    staff: Staff | None = None
+    token: str = ""
 
     def lesson(self, module: str, slug: str, path: str = "") -> str:
         """The address of a page of a lesson, by the door that this person came by."""

@@ -4,15 +4,19 @@ from contextlib import closing, suppress
 from datetime import UTC, date, datetime, time, timedelta
 from sqlite3 import OperationalError
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
+from modules.storage.erase_drafts import erase_drafts
 from modules.storage.guesses import KEPT
+from modules.storage.panels import erase_panels
 from modules.storage.people import IDLE_DAYS
+from modules.storage.staff.sessions import IDLE, MOST
 from modules.storage.store import Store
-from modules.storage.tables import feedback, learners, of_a_person, sent, wrong_codes
+from modules.storage.tables import feedback, learners, of_a_person, sent, staff, staff_links, staff_sessions, wrong_codes
 
 SENT_DAYS = 30
 FEEDBACK_DAYS = 730
+FORMER_STAFF_DAYS = 730
 
 
 def purge(store: Store, today: date) -> dict[str, int]:
@@ -32,7 +36,18 @@ def _erase(connection: Connection, today: date) -> dict[str, int]:
     erased["sent"] += connection.execute(delete(sent).where(sent.c.on_day < today - timedelta(days=SENT_DAYS))).rowcount
     erased["feedback"] = connection.execute(delete(feedback).where(feedback.c.on_day < today - timedelta(days=FEEDBACK_DAYS))).rowcount
     erased["wrong_codes"] = connection.execute(delete(wrong_codes).where(wrong_codes.c.hour < start_of_day - KEPT)).rowcount
-    return erased
+    return erased | _erase_staff(connection, start_of_day) | erase_panels(connection, today) | erase_drafts(connection, today)
+
+
+def _erase_staff(connection: Connection, start_of_day: datetime) -> dict[str, int]:
+    """Sessions and links that have ended. The names of people who left long ago too; that somebody did a thing stays, without a name."""
+    sessions = (staff_sessions.c.last_seen < start_of_day - IDLE) | (staff_sessions.c.began < start_of_day - MOST)
+    left = staff.c.ended < start_of_day - timedelta(days=FORMER_STAFF_DAYS), staff.c.name != ""
+    return {
+        "staff_sessions": connection.execute(delete(staff_sessions).where(sessions)).rowcount,
+        "staff_links": connection.execute(delete(staff_links).where(staff_links.c.ends < start_of_day)).rowcount,
+        "staff": connection.execute(update(staff).where(*left).values(name="")).rowcount,
+    }
 
 
 def _leave_no_trace(store: Store) -> None:

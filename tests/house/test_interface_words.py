@@ -9,7 +9,41 @@ from modules.packs.interface import flat
 ROOT = Path(__file__).parents[2]
 KEY = re.compile(r"""["']([a-z]+(?:\.[a-z0-9-]+)*)["']""")
 # Keys that are put together from a name and a value, such as the four topics or the five schemes.
-MADE_UP = ("date.", "feedback.", "fits.", "look.", "notice.", "story.", "stories.", "topic.", "contents.", "card.", "language.")
+MADE_UP = (
+    "date.",
+    "feedback.",
+    "fits.",
+    "look.",
+    "notice.",
+    "story.",
+    "stories.",
+    "topic.",
+    "contents.",
+    "card.",
+    "language.",
+    "staff.role.",
+    "staff.task.",
+    "staff.done.",
+    "standing.",
+    "library.need.",
+    "library.band.",
+    "library.order.",
+    "library.only.",
+    "library.trend.",
+    "history.section.",
+    "history.do.",
+    "history.do-about.",
+    "history.done.",
+    "compare.count.",
+    "desk.",
+    "panel.q.",
+    "panel.a.",
+    "panel.feel.",
+    "panel.kind.",
+    "panels.done.",
+    "review.count.",
+    "review.answer.",
+)
 
 
 def _said() -> set[str]:

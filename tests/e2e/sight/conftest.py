@@ -29,6 +29,7 @@ PLAIN = {
     "style": "/style", "home": "/read/", "contents": "/contents", "words": "/words/?letter=P", "one word": "/words/pdsa", "stories": "/stories/", "mine": "/me", "card": "/card",
     "code": "/code", "resume": "/resume", "look": "/look", "help": "/help", "feedback": "/feedback?about=/read/", "certificate": "/certificate", "forget": "/forget",
     "shared": "/shared", "privacy": "/privacy", "data protection": "/about/data-protection", "not here": "/read/not-here/1",
+    "staff sign-in": "/staff/sign-in", "staff link": "/staff/join",
 }  # fmt: skip
 
 

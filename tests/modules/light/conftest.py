@@ -1,7 +1,10 @@
 """The light door as it is served, on a fresh database, with the shipped words; and a small browser that keeps cookies."""
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
@@ -14,8 +17,12 @@ from modules.light.faults import fault_page
 from modules.light.guard import Guard
 from modules.light.maintenance import Maintenance
 from modules.light.routes import routes
-from modules.pages.house import House, open_house
+from modules.pages.house import CONTENT, House, open_house
+from modules.pages.identity import STAFF
+from modules.programme.roles import Role
 from modules.storage.migrate import upgrade
+from modules.storage.staff.people import add_person
+from modules.storage.staff.sessions import begin_session
 
 
 @pytest.fixture
@@ -52,3 +59,36 @@ def _fields(html: str, block: str) -> dict[str, str]:
     form = re.search(rf'<form class="box [\w ]+" id="b-{block}".*?</form>', html, re.DOTALL)
     assert form is not None, f"no form for {block}"
     return {name: unescape(value) for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form.group())}
+
+
+@pytest.fixture
+def own_content(tmp_path: Path) -> Path:
+    """A copy of the shipped pack in a git working copy of its own: tests publish into it, never into ours."""
+    folder = tmp_path / "training" / "side-by-side"
+    shutil.copytree(CONTENT, folder)
+    for words in (("init", "--quiet"), ("add", "-A"), ("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "-m", "As shipped")):
+        subprocess.run(["git", "-C", folder.parent, *words], check=True)
+    return folder
+
+
+@pytest.fixture
+def author_house(tmp_path: Path, own_content: Path) -> Iterator[House]:
+    made = open_house(tmp_path / "data", own_content)
+    upgrade(made.store)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def staff_of(author_house: House) -> Callable[..., TestClient]:
+    """The device of somebody who is signed in with these roles, at a light door with words of its own."""
+    app = Starlette(routes=routes(author_house), middleware=[Middleware(Guard, house=author_house)], exception_handlers={Exception: fault_page(author_house)})
+
+    def make(name: str, *roles: Role) -> TestClient:
+        client = TestClient(app, raise_server_exceptions=False, headers={"x-side-by-side": "fetch"})
+        with author_house.store.writing() as connection:
+            who = add_person(connection, name, name.casefold(), "", roles, datetime.now(UTC))
+            client.cookies.set(STAFF, begin_session(connection, who, datetime.now(UTC)))
+        return client
+
+    return make

@@ -16,7 +16,7 @@ def fresh_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     the_house.cache_clear()
 
 
-@pytest.mark.parametrize("screen", ["start.py", "home.py", "lesson.py"])
+@pytest.mark.parametrize("screen", ["start.py", "home.py", "lesson.py", "enter.py", "editor.py"])
 def test_a_screen_runs(screen: str) -> None:
     app = AppTest.from_file(str(SCREENS / screen), default_timeout=30).run()
     assert [] == list(app.exception)

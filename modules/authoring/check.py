@@ -1,0 +1,118 @@
+"""Check texts: every file, every finding, with the rules that count for each file."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from accessibility.readability.checker import Checker
+from accessibility.readability.finding import Finding
+from accessibility.readability.kept import kept
+from accessibility.readability.page import Page, Silence
+from accessibility.readability.settings import Settings
+from glossary import term
+from glossary.load import TERMS, load_glossary
+from glossary.match import Lexicon
+from glossary.problem import Problem
+from modules.authoring.layers import Layers, for_page, is_left_out, layers_for
+from modules.authoring.texts import find_texts, read_file
+
+UNREADABLE, STRUCTURE, NO_REASON = "unreadable", "structure", "ok-without-reason"
+
+
+@dataclass
+class Report:
+    """All that was found. `silences` are the places where an author said "not here, because", for review. `about` says what was looked at, in sentences."""
+
+    findings: list[Finding] = field(default_factory=list)
+    silences: list[tuple[str, Silence]] = field(default_factory=list)
+    files: int = 0
+    words: int = 0
+    about: list[str] = field(default_factory=list)
+
+
+def our_settings(explained_in_place: bool = False) -> Settings:
+    """The settings with our glossary. `explained_in_place`: the reader can open every glossary word where it stands."""
+    return Settings(lexicon=_our_lexicon(), explained_in_place=explained_in_place, today=f"{datetime.now(UTC):%Y-%m-%d}")
+
+
+def check_files(paths: Iterable[Path], settings: Callable[[Path], Settings], named: Callable[[Path], str] = str) -> Report:
+    """Check every text at `paths`. `settings` gives the settings to begin with for each file, `named` the name it is told by. Never raises on what people write."""
+    report = Report()
+    for file in find_texts(paths):
+        if is_left_out(file.resolve()):
+            continue
+        page = read_file(file, named(file))
+        report.files += 1
+        report.words += sum(len(sentence.words) for passage in page.passages for sentence in passage.sentences)
+        report.findings += check_page(page, layers_for(file.resolve().parent, settings(file)))
+        report.about += opened if isinstance(opened := page.seen.get("opened"), tuple) else ()
+        report.silences += [(page.name, silence) for silence in page.silences if silence.reason]
+    return report
+
+
+def check_page(page: Page, layers: Layers) -> list[Finding]:
+    """All findings of one page, with what could not be read of it."""
+    checker = _checker(for_page(layers.settings, page), layers.folders)
+    found = [*checker.check(page), *_faults(page), *_no_reason(page)]
+    return sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule))
+
+
+def from_problem(problem: Problem, name: str) -> Finding:
+    """A fault in the structure of a pack, as a finding. It has a line, and no place inside it."""
+    mark = sha256(f"{STRUCTURE}\n{name}\n{problem.message}".encode()).hexdigest()[:16]
+    return Finding(STRUCTURE, "must", "sure", name, problem.line, 1, 0, 0, "", problem.message, "The pack cannot show this part until it is mended.", (), mark)
+
+
+def _faults(page: Page) -> Iterator[Finding]:
+    for at, message in page.faults:
+        line, column = page.line_and_column(at)
+        mark = sha256(f"{UNREADABLE}\n{message}".encode()).hexdigest()[:16]
+        yield Finding(UNREADABLE, "must", "sure", page.name, line, column, at, at, "", message, "What cannot be read cannot be checked.", (), mark)
+
+
+def _no_reason(page: Page) -> Iterator[Finding]:
+    """An "ok" with no reason silences nothing: whoever reviews the text could not know why."""
+    for silence in page.silences:
+        if not silence.reason:
+            start, end = silence.at
+            text = page.source[start:end]
+            message = 'Say why it is fine here, in quotes: ok: rule "reason".'
+            mark = sha256(f"{NO_REASON}\n{text}".encode()).hexdigest()[:16]
+            yield Finding(NO_REASON, "should", "sure", page.name, *page.line_and_column(start), start, end, text, message, "Reviewers need to know why a rule is silent.", (), mark)
+
+
+@lru_cache(maxsize=1)
+def _our_lexicon() -> Lexicon:
+    files = sorted(TERMS.glob("*.yaml"))
+    raw = kept("terms", files, (Path(term.__file__),), lambda: [each.model_dump(mode="json", exclude_defaults=True) for each in load_glossary(TERMS).terms])
+    return Lexicon(tuple(map(term.Term.model_validate, raw)))
+
+
+def _when_changed(folders: tuple[Path, ...]) -> tuple[tuple[str, int], ...]:
+    return tuple((file.name, file.stat().st_mtime_ns) for folder in folders for file in sorted(folder.glob("*.yaml")))
+
+
+_made: dict[str, Checker] = {}
+
+
+def _checker(settings: Settings, folders: tuple[Path, ...]) -> Checker:
+    """One checker for each set of rules; a folder of lessons shares one."""
+    key = repr(
+        (
+            id(settings.lexicon),
+            sorted(settings.limits.items()),
+            sorted(settings.allowed),
+            sorted(settings.silent),
+            settings.today,
+            settings.explained_in_place,
+            _when_changed(folders),
+        )
+    )
+    if key not in _made:
+        if len(_made) > 64:
+            _made.clear()
+        _made[key] = Checker(settings, folders)
+    return _made[key]

@@ -1,0 +1,36 @@
+/* Two comforts on staff pages: see the passphrase that is being typed, and copy a link. */
+(function () {
+  "use strict";
+  function button(box, text) {
+    var made = document.createElement("button");
+    made.type = "button"; made.className = "quiet"; made.textContent = text; made.style.marginTop = "0.5rem";
+    box.after(made);
+    return made;
+  }
+  function showing(root) {
+    root.querySelectorAll("input[data-show]").forEach(function (box) {
+      if (box.dataset.ready) { return; }
+      box.dataset.ready = "yes";
+      var show = button(box, box.dataset.show);
+      show.setAttribute("aria-controls", box.id);
+      show.addEventListener("click", function () {
+        var hidden = box.type === "password";
+        box.type = hidden ? "text" : "password";
+        show.textContent = hidden ? box.dataset.hide : box.dataset.show;
+      });
+      box.form.addEventListener("submit", function () { box.type = "password"; });
+    });
+  }
+  function copying(root) {
+    root.querySelectorAll("input[data-copy]").forEach(function (box) {
+      if (box.dataset.ready) { return; }
+      box.dataset.ready = "yes";
+      button(box, box.dataset.copy).addEventListener("click", function () {
+        function done() { window.sideBySide.say(box.dataset.copied); }
+        box.focus(); box.select();
+        if (navigator.clipboard) { navigator.clipboard.writeText(box.value).then(done, function () {}); } else if (document.execCommand("copy")) { done(); }
+      });
+    });
+  }
+  window.sideBySide.steps.push(showing, copying);
+})();

@@ -1,0 +1,135 @@
+"""Reader panels, for staff: open one, read what came, decide about words, tell what was done."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from modules.authoring.panel_text import Part, chosen_parts, read_parts
+from modules.authoring.publish import NotInPack, NotText, read_shelf
+from modules.authoring.reading import FEWEST_KINDS, FEWEST_READERS, Proposal, Seen, proposals, side_by_side
+from modules.packs.pack import Lesson
+from modules.pages.desk import look_at, now, shelves
+from modules.pages.frame import framed
+from modules.pages.house import House
+from modules.pages.notfound import not_found
+from modules.pages.panel import ASKED, FEELINGS, FELT, KINDS, QUESTIONS
+from modules.pages.panel_style import panel_style_name
+from modules.pages.visit import Page, Visit
+from modules.pages.words import TOPICS
+from modules.storage.panel_readers import Said, said_in
+from modules.storage.panels import Panel, all_panels, decisions_of, open_panel
+
+DAYS = ("7", "14", "30", "60")
+FEW = 5
+DONE = ("opened", "ended", "decided", "kept", "told", "untold")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A part as the author sees it: what the machine and the readers marked, by word, and what readers would do first."""
+
+    part: Part
+    seen: Mapping[int, Seen]
+    firsts: tuple[str, ...]
+
+
+def panels_page(house: House, visit: Visit) -> Page:
+    edition = house.edition(visit.look.language)
+    return framed(
+        house,
+        visit,
+        edition,
+        "panels.html",
+        edition.say("panels.title"),
+        listed=all_panels(house.store),
+        lessons=list(_lessons(house)),
+        today=now().date(),
+        style=panel_style_name(),
+    )
+
+
+def new_page(house: House, visit: Visit, file: str, problem: str = "") -> Page:
+    """Choose the parts and how long; then the link."""
+    edition = house.edition(visit.look.language)
+    lesson = next((lesson for lesson in _lessons(house) if lesson.path == file), None)
+    text = _text(house, file) if lesson else ""
+    if lesson is None or not text:
+        return not_found(house, visit)
+    told = edition.say(problem) if problem else ""
+    here: dict[str, Any] = {"lesson": lesson, "file": file, "parts": read_parts(text, file), "days": DAYS, "problem": told, "style": panel_style_name()}
+    return framed(house, visit, edition, "panels-new.html", edition.say("panels.new"), status=422 if problem else 200, **here)
+
+
+def begin(house: House, visit: Visit, file: str, hashes: list[str], days: str) -> Panel | str:
+    """Open a panel. A text instead: the key of what to mend."""
+    assert visit.staff is not None
+    lesson = next((lesson for lesson in _lessons(house) if lesson.path == file), None)
+    text = _text(house, file)
+    parts = tuple(part.hash for part in read_parts(text, file) if part.hash in hashes)
+    if lesson is None or not parts:
+        return "panels.no-parts"
+    until = now().date() + timedelta(days=int(days) if days in DAYS else 14)
+    return open_panel(house.store, file, lesson.title, text, parts, until, visit.staff.id, now())
+
+
+def panel_page(house: House, visit: Visit, panel: Panel, site: str, done: str = "", trouble: tuple[str, ...] = (), asked: Mapping[str, str] | None = None) -> Page:
+    """All that came, and what to do with it. `trouble` are sentences about the form that was sent, `asked` is what was in it."""
+    edition = house.edition(visit.look.language)
+    said = said_in(house.store, panel)
+    parts = chosen_parts(panel.text, panel.file, panel.parts)
+    looked = look_at(house, panel.file, panel.text)
+    marked = [Marked(part, side_by_side(part, looked, said.marks), _texts(said, part.hash)) for part in parts]
+    return framed(
+        house, visit, edition, "panels-one.html", edition.say("panels.one", title=panel.title), status=422 if trouble else 200,
+        panel=panel, site=site, said=said, marked=marked, elsewhere=_not_in_text(parts, said), tallies=_tallies(said), feelings=_count(said, FELT, FEELINGS),
+        others=_texts(said, ASKED), kinds=[(kind, said.kinds[kind]) for kind in KINDS if kind in said.kinds], few=FEW,
+        proposals=open_proposals(house, panel, said), decisions=decisions_of(house.store, panel.id), fewest_readers=FEWEST_READERS, fewest_kinds=FEWEST_KINDS,
+        is_open=panel.is_open(now().date()), changed=_text(house, panel.file) != panel.text, done=edition.say(f"panels.done.{done}") if done in DONE else "",
+        trouble=trouble, asked=asked or {}, topics=TOPICS, may_accept=bool(visit.staff and visit.staff.may("publish")), style=panel_style_name(),
+    )  # fmt: skip
+
+
+def open_proposals(house: House, panel: Panel, said: Said | None = None) -> tuple[Proposal, ...]:
+    """What nobody has decided about yet."""
+    said = said or said_in(house.store, panel)
+    decided = {(each.kind, each.word) for each in decisions_of(house.store, panel.id)}
+    parts = chosen_parts(panel.text, panel.file, panel.parts)
+    found = proposals(parts, look_at(house, panel.file, panel.text), said.marks, said.read_by, len(said.kinds), house.pack.lexicon)
+    return tuple(each for each in found if (each.kind, each.word) not in decided)
+
+
+def _lessons(house: House) -> Iterator[Lesson]:
+    """Every page of every language that has words of its own."""
+    for language, edition in house.pack.editions.items():
+        for module in edition.modules.values():
+            yield from (lesson for lesson in module.lessons if lesson.language == language)
+
+
+def _text(house: House, file: str) -> str:
+    try:
+        return read_shelf(shelves(house), file)[0]
+    except (NotInPack, NotText):
+        return ""
+
+
+def _texts(said: Said, step: str) -> tuple[str, ...]:
+    return tuple(text for each, _, text in said.answers if each == step and text)
+
+
+def _tallies(said: Said) -> list[tuple[str, list[tuple[str, int]]]]:
+    """For each question, how many gave each answer."""
+    counts = Counter(choice for step, choices, _ in said.answers if step == ASKED for choice in choices)
+    return [(name, [(answer, counts[f"{name}={answer}"]) for answer in answers]) for name, answers in QUESTIONS.items()]
+
+
+def _count(said: Said, step: str, names: tuple[str, ...]) -> list[tuple[str, int]]:
+    counts = Counter(choice for each, choices, _ in said.answers if each == step for choice in choices)
+    return [(name, counts[name]) for name in names if counts[name]]
+
+
+def _not_in_text(parts: tuple[Part, ...], said: Said) -> list[str]:
+    """Words that readers typed and that are not in the part they read."""
+    hashes = {part.hash for part in parts}
+    return sorted({mark.word for mark in said.marks if mark.at < 0 and mark.part in hashes}, key=str.casefold)

@@ -1,0 +1,141 @@
+"""From a page that needs care to new words on disk: a draft, before and after, a check, a publish. The file has changed, `git diff` shows it, both doors show it."""
+
+import shutil
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from modules.packs.pack import Pack
+from modules.pages.house import CONTENT
+from modules.programme.roles import Role
+from modules.storage.staff.people import add_person
+from modules.storage.staff.sessions import begin_session
+from modules.storage.store import open_store
+
+FILE = "modules/welcome/01-you-are-welcome.en.md"
+LINE = "Take a cup of tea first, if you like."
+AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}}).then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(' | ')))"
+WIDER = "() => document.documentElement.scrollWidth > innerWidth"
+# As the editor does it: by fetch, with the header that no other site can send.
+SEND = """async ([address, body]) => {
+  const answer = await fetch(address, {method: "POST", headers: {"X-Side-By-Side": "fetch", "Content-Type": "application/json"}, body: JSON.stringify(body)});
+  return [answer.status, await answer.json()];
+}"""
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Path:
+    """A copy of the pack in a working copy of its own."""
+    folder = tmp_path / "training" / "side-by-side"
+    shutil.copytree(CONTENT, folder)
+    for words in (("init", "--quiet"), ("add", "-A"), ("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "-m", "As shipped")):
+        subprocess.run(["git", "-C", folder.parent, *words], check=True)
+    return folder
+
+
+@pytest.fixture
+def desk(server: Any, training: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A server whose words are that copy."""
+    monkeypatch.setenv("SIDE_BY_SIDE_CONTENT", str(training))
+    (tmp_path / "data").mkdir()
+    made = type(server)(tmp_path / "data")
+    yield made
+    made.kill(signal.SIGTERM)
+
+
+@pytest.fixture
+def staff(desk: Any, device: Callable[..., BrowserContext]) -> Callable[..., Page]:
+    """A page of somebody who is signed in with these roles."""
+
+    def make(name: str, *roles: Role, **options: Any) -> Page:
+        store, now = open_store("", desk.data), datetime.now(UTC)
+        with store.writing() as connection:
+            session = begin_session(connection, add_person(connection, name, name, "", roles, now), now)
+        store.close()
+        context = device(on=desk, **options)
+        context.add_cookies([{"name": "sbs-staff", "value": session, "url": desk.at}])
+        return context.new_page()
+
+    return make
+
+
+def look_over(page: Page) -> None:
+    page.evaluate(AXE)
+    for width in (1280, 390, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert [] == page.evaluate(RUN, TAGS), (page.url, width)
+        assert not page.evaluate(WIDER), (page.url, width)
+    for scheme in ("dark", "cream", "contrast"):
+        page.evaluate("scheme => document.documentElement.dataset.scheme = scheme", scheme)
+        assert [] == page.evaluate(RUN, TAGS), (page.url, scheme)
+    page.evaluate("delete document.documentElement.dataset.scheme")
+
+
+def test_a_draft_is_published_and_everybody_reads_it(staff: Callable[..., Page], desk: Any, training: Path, device: Callable[..., BrowserContext], pack: Pack, watch: Any) -> None:
+    watch.expect("status of 422")
+    say, ann = pack.edition("en").say, staff("Ann", "author")
+
+    # The library: everything in one picture and in words, and a link to each page.
+    ann.goto("/workbench/")
+    expect(ann.locator("h1")).to_have_text(say("library.title"))
+    expect(ann.locator('.scroller a[href="/editor?file=modules%2Fwelcome%2F01-you-are-welcome.en.md"]')).to_have_count(1)
+    look_over(ann)
+    ann.get_by_role("link", name=say("library.order.difficulty"), exact=True).click()
+    expect(ann.get_by_role("link", name=say("library.order.difficulty"), exact=True)).to_have_attribute("aria-current", "true")
+
+    # The editor opens the draft and saves what is typed.
+    status, draft = ann.evaluate(SEND, ["/workbench/drafts", {"file": FILE}])
+    assert (200, "published") == (status, draft["state"])
+    status, saved = ann.evaluate(SEND, [f"/workbench/drafts/{draft['id']}", {"text": f"{draft['text']}\n{LINE}\n", "seen": draft["version"]}])
+    assert (200, draft["version"] + 1) == (status, saved["version"])
+
+    # Somebody turns the server off at the wall. The draft is there when it comes back.
+    desk.kill(signal.SIGKILL)
+    desk.start()
+    ann.goto(f"/workbench/drafts/{draft['id']}/compare")
+    expect(ann.locator("ins")).to_contain_text(LINE)
+    look_over(ann)
+
+    # Not yet: nobody has checked it. Then checked, then published, with a reason.
+    ann.goto(f"/workbench/drafts/{draft['id']}/history")
+    look_over(ann)
+    ann.locator("#why-published").fill("A warmer start")
+    ann.get_by_role("button", name=say("history.do.published")).click()
+    expect(ann.get_by_role("alert")).to_contain_text(say("stopped.check-first"))
+    assert LINE not in (training / FILE).read_text(encoding="utf-8")
+    look_over(ann)
+    ann.get_by_role("button", name=say("history.do.checked")).click()
+    expect(ann.get_by_role("status").first).to_have_text(say("history.done.checked"))
+    ann.locator("#why-published").fill("A warmer start")
+    ann.get_by_role("button", name=say("history.do.published")).click()
+    expect(ann.get_by_role("status").first).to_have_text(say("history.done.published"))
+    expect(ann.locator("ol[reversed] > li").first).to_contain_text("A warmer start")
+
+    # On disk, in git, in both doors.
+    assert LINE in (training / FILE).read_text(encoding="utf-8")
+    diff = subprocess.run(["git", "-C", training, "diff", "--stat", "-p"], capture_output=True, text=True, check=True).stdout
+    assert ("1 file changed", f"+{LINE}") == (next(part for part in ("1 file changed",) if part in diff), next(line for line in diff.splitlines() if LINE in line))
+    light = device(javascript=False, on=desk).new_page()
+    light.goto("/read/welcome/you-are-welcome")
+    expect(light.locator("article")).to_contain_text(LINE)
+    expect(light.locator("article")).to_contain_text(say("page.unread"))
+    app = device(on=desk).new_page()
+    app.goto("/lesson?module=welcome&page=you-are-welcome")
+    expect(app.locator("article").last).to_contain_text(LINE)
+
+    # Readers have read it: a panel chair signs, on a phone, without JavaScript. The page says so no more.
+    chair = staff("Cho", "panel-chair", javascript=False)
+    chair.goto(f"/workbench/drafts/{draft['id']}/history")
+    chair.locator("#why-read-by-readers").fill("Four readers")
+    chair.get_by_role("button", name=say("history.do.read-by-readers")).click()
+    expect(chair.locator("p[role=status]").first).to_have_text(say("history.done.read-by-readers"))
+    light.reload()
+    expect(light.locator("article")).not_to_contain_text(say("page.unread"))
