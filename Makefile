@@ -28,7 +28,7 @@ test: $(TEST_STAMP)  ## run every check and every test, in a real browser too
 	$(IN)/mypy
 	$(IN)/lint-imports --no-logo
 	$(IN)/python -m pytest $(or $(TESTS),-n 2 --ignore=tests/e2e)
-	$(if $(TESTS),,$(IN)/python -m pytest tests/e2e)
+	$(if $(TESTS),,$(IN)/python -m pytest -n 2 --dist worksteal tests/e2e)
 
 audit: $(TEST_STAMP)  ## test every page in every width and scheme with axe (slow)
 	@.ci/system-packages

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from glossary.plain_yaml import read_yaml
+from glossary.plain_yaml import read_yaml_file
 from glossary.problem import Problem
 from glossary.shape import shaped
 from glossary.term import Term
@@ -31,12 +31,7 @@ def load_glossary(*folders: Path) -> Glossary:
 
 
 def _read_file(file: Path, terms: dict[str, Term], here: dict[str, Path], problems: list[Problem]) -> None:
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        problems.append(Problem(file, 0, "This file cannot be read as UTF-8 text. Save it again as UTF-8."))
-        return
-    reading = read_yaml(text, file)
+    reading = read_yaml_file(file)
     entries = reading.value or []
     if not isinstance(entries, list):
         reading.blame(1, "A file of terms is a list. Start each term with `- id:`.")

@@ -64,6 +64,17 @@ def read_yaml(text: str, file: Path, first_line: int = 1) -> Reading:
     return reading
 
 
+def read_yaml_file(file: Path) -> Reading:
+    """Read a whole file. One that cannot be opened, or is not UTF-8, is told like any other fault."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        reading = Reading(file)
+        reading.blame(0, "This file cannot be read as UTF-8 text. Save it again as UTF-8.")
+        return reading
+    return read_yaml(text, file)
+
+
 def _line_of(error: yaml.YAMLError) -> int:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return mark.line if mark else 0

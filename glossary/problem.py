@@ -15,6 +15,16 @@ class Problem:
     line: int
     message: str
 
+    @property
+    def plain(self) -> tuple[str, int, str]:
+        """As plain values, for JSON. `Problem.from_plain` makes it again."""
+        return str(self.file), self.line, self.message
+
+    @classmethod
+    def from_plain(cls, values: tuple[str, int, str]) -> "Problem":
+        file, line, message = values
+        return cls(Path(file), line, message)
+
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else str(self.file)
         return f"{place}  {self.message}"

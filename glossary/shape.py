@@ -1,10 +1,11 @@
 """Turn what a file says into a checked value, or into problems that its author can act on."""
 
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from glossary.plain_yaml import Key, Reading
+from glossary.plain_yaml import Key, Reading, read_yaml_file
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -36,6 +37,15 @@ def shaped(model: type[T], reading: Reading, key: Key = ()) -> T | None:
             place = tuple(part for part in fault["loc"] if not _is_inner(part))
             reading.blame(reading.line(key + place), _said(fault, place))
         return None
+
+
+def our_own(model: type[T], file: Path) -> T:
+    """The same for a file that comes with the code: a fault in it is ours. Raises ValueError."""
+    reading = read_yaml_file(file)
+    found = shaped(model, reading)
+    if found is None:
+        raise ValueError("; ".join(str(problem) for problem in reading.problems))
+    return found
 
 
 def _is_inner(part: str | int) -> bool:

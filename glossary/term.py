@@ -3,13 +3,15 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from glossary.shape import Shape
 
 MOST_WORDS = 30
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, Field(min_length=1, max_length=600)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+"""One line, or a list of them."""
 Topic = Literal[
     "who-is-who", "how-the-nhs-works", "meetings", "improvement", "measuring", "working-together",
     "safety", "rights", "money", "care-words", "data", "fairness",

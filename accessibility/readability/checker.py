@@ -1,13 +1,13 @@
 """All rules over one page, in one pass over its words."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 
-from accessibility.readability.finding import SEVERITIES, Certainty, Finding, Hit, Severity
+from accessibility.readability.finding import SEVERITIES, Certainty, Finding, Hit, Severity, fingerprint
 from accessibility.readability.guards import is_guarded, is_in_another_language, is_in_quotation
 from accessibility.readability.page import Page, Passage, Sentence
 from accessibility.readability.phrases import Here, Phrase, PhraseTable, phrases_at
@@ -174,19 +174,36 @@ for _row in _SAME_MATTER:
 def _without_doubles(found: list[_Found]) -> Iterable[_Found]:
     """Where two word rules speak of the same words, the one with more words speaks; where two rules say one thing, the one that `_SAME_MATTER` names first."""
     words = sorted((each for each in found if each.size), key=lambda each: (-each.size, SEVERITIES.index(each.severity)))
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in order; none touches another
     kept: set[int] = set()
     for each in words:
-        if not any(start < each.hit.end and each.hit.start < end for start, end in taken):
-            taken.append((each.hit.start, each.hit.end))
+        start, end = each.hit.start, each.hit.end
+        at = bisect_right(taken, (start, end))
+        if (not at or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0]):
+            taken.insert(at, (start, end))
             kept.add(id(each))
     left = [each for each in found if not each.size or id(each) in kept]
-    return (each for each in left if not _AFTER.get(each.rule) or not _is_said(each, left))
+    said = _Said(each for each in left if each.rule in _AFTER)
+    return (each for each in left if each.rule not in _AFTER or not said.already(each))
 
 
-def _is_said(one: _Found, found: list[_Found]) -> bool:
-    first = _AFTER[one.rule]
-    return any(other.rule in first and one.hit.start < other.hit.end and other.hit.start < one.hit.end for other in found)
+class _Said:
+    """What the rules of `_SAME_MATTER` say, in the order of the text, so that a long text costs no more a word than a short one."""
+
+    def __init__(self, found: Iterable[_Found]) -> None:
+        self._found = sorted(found, key=lambda each: each.hit.start)
+        self._starts = [each.hit.start for each in self._found]
+        self._furthest = list(accumulate((each.hit.end for each in self._found), max))
+
+    def already(self, one: _Found) -> bool:
+        """Whether a rule that speaks before this one's does so of some of the same words."""
+        first = _AFTER[one.rule]
+        at = bisect_left(self._starts, one.hit.end)
+        while at and self._furthest[at - 1] > one.hit.start:
+            at -= 1
+            if self._found[at].rule in first and self._found[at].hit.end > one.hit.start:
+                return True
+        return False
 
 
 def _told(page: Page, found: Iterable[_Found], settings: Settings) -> list[Finding]:
@@ -198,7 +215,7 @@ def _told(page: Page, found: Iterable[_Found], settings: Settings) -> list[Findi
         line, column = page.line_and_column(hit.start)
         text = page.source[hit.start : hit.end]
         sentence = each.sentence.text if each.sentence else text
-        mark = sha256(f"{each.rule}\n{' '.join(sentence.split())}\n{text}".encode("utf-8", "replace")).hexdigest()[:16]
+        mark = fingerprint(each.rule, " ".join(sentence.split()), text)
         finding = Finding(
             each.rule,
             each.severity,

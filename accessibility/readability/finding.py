@@ -1,12 +1,18 @@
 """A finding: one place in a text, what is the matter there, why, and what to do."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal
 
 Severity = Literal["must", "should", "could", "ask"]
 Certainty = Literal["sure", "likely"]
 SEVERITIES: tuple[Severity, ...] = ("must", "should", "could", "ask")
 """The gravest first. `must` blocks publishing; `ask` is a question to a person and is never counted against a text."""
+
+
+def fingerprint(*said: str) -> str:
+    """The same for the same words, wherever they stand."""
+    return sha256("\n".join(said).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

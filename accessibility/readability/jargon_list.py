@@ -3,19 +3,16 @@
 import re
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator
+from typing import Any
 
 from accessibility.readability.kept import kept
 from accessibility.readability.phrases import as_words
-from glossary.plain_yaml import read_yaml
+from glossary.plain_yaml import read_yaml_file
 from glossary.problem import Problem
 from glossary.shape import Shape, shaped
-from glossary.term import Line
+from glossary.term import Line, Lines
 
 JARGON = Path(__file__).parent / "jargon"
-Lines = Annotated[tuple[Line, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
 
 
 class Jargon(Shape):
@@ -46,7 +43,7 @@ class Jargon(Shape):
 class TwoNames(Shape):
     """Words for one thing: a page should choose one and keep to it."""
 
-    names: Annotated[tuple[Line, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+    names: Lines
 
 
 @lru_cache(maxsize=1)
@@ -76,20 +73,20 @@ def load_names() -> tuple[tuple[TwoNames, ...], tuple[Problem, ...]]:
 def _read(folder: Path, shape: type[Shape]) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:
     files = sorted(folder.glob("*.yaml"))
     raw = kept(f"{folder.name}-list", files, (Path(__file__),), lambda: _raw(files, shape))
-    return tuple(map(shape.model_validate, raw["entries"])), tuple(Problem(Path(file), line, message) for file, line, message in raw["problems"])
+    return tuple(map(shape.model_validate, raw["entries"])), tuple(map(Problem.from_plain, raw["problems"]))
 
 
 def _raw(files: list[Path], shape: type[Shape]) -> dict[str, Any]:
     entries: list[Any] = []
     problems: list[Problem] = []
     for file in files:
-        reading = read_yaml(file.read_text(encoding="utf-8"), file)
+        reading = read_yaml_file(file)
         for place in range(len(reading.value or ())):
             entry = shaped(shape, reading, (place,))
             if entry is not None:
                 entries.append(entry.model_dump(mode="json", exclude_defaults=True))
         problems += reading.problems
-    return {"entries": entries, "problems": [[str(problem.file), problem.line, problem.message] for problem in problems]}
+    return {"entries": entries, "problems": [problem.plain for problem in problems]}
 
 
 # Greek and Latin parts that only medical words have. What a part means is told, so that the writer can guess the word.

@@ -1,6 +1,7 @@
 """What a page has and lacks as a whole: facts to show beside the findings, never counted against a text."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accessibility.readability.headings import heads, title
@@ -99,7 +100,7 @@ def _action(top: list[Passage]) -> PageFact:
 
 
 def _summary(page: Page, top: list[Passage]) -> PageFact:
-    given = next((page.facts[name] for name in _SUMMARY if page.facts.get(name)), "")
+    given = _given(page, _SUMMARY)
     if given:
         return PageFact("summary", True, f"A summary is there: “{_short(given)}”")
     if any(head.text.casefold().rstrip(":") in _SUMMARY_HEADINGS for head in heads(page)):
@@ -110,7 +111,7 @@ def _summary(page: Page, top: list[Passage]) -> PageFact:
 
 
 def _checked(page: Page) -> PageFact:
-    given = next((page.facts[name] for name in _CHECKED if page.facts.get(name)), "")
+    given = _given(page, _CHECKED)
     if given:
         return PageFact("checked", True, f"It says when it was checked: {given}.")
     if _CHECKED_TEXT.search(page.source):
@@ -119,7 +120,7 @@ def _checked(page: Page) -> PageFact:
 
 
 def _owner(page: Page) -> PageFact:
-    given = next((page.facts[name] for name in _OWNER if page.facts.get(name)), "")
+    given = _given(page, _OWNER)
     if given:
         return PageFact("owner", True, f"It says who looks after it: {given}.")
     if _OWNER_TEXT.search(page.source):
@@ -133,6 +134,11 @@ def _sources(page: Page) -> PageFact:
     if listed or any(head.text.casefold().rstrip(":") in _SOURCE_HEADINGS for head in heads(page)):
         return PageFact("sources", True, "It says where its facts come from.")
     return PageFact("sources", False, "It does not say where its facts come from. List the sources, even if people rarely open them.")
+
+
+def _given(page: Page, names: Iterable[str]) -> str:
+    """The first of these facts that the front matter gives, or nothing."""
+    return next((page.facts[name] for name in names if page.facts.get(name)), "")
 
 
 def _short(text: str) -> str:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from accessibility.readability import phrases, words
 from accessibility.readability.finding import Certainty, Severity
@@ -12,13 +12,12 @@ from accessibility.readability.kept import kept
 from accessibility.readability.phrases import Advice, Phrase, PhraseTable, as_raw, as_words
 from accessibility.readability.word_facts import zipf
 from accessibility.readability.words import cut_words
-from glossary.plain_yaml import read_yaml
+from glossary.plain_yaml import read_yaml_file
 from glossary.problem import Problem
 from glossary.shape import Shape, shaped
-from glossary.term import Line, Name, Source
+from glossary.term import Line, Lines, Name, Source
 
 WORDING = Path(__file__).parent / "wording"
-Lines = Annotated[tuple[Line, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
 
 
 class Entry(Shape):
@@ -109,22 +108,17 @@ def phrase_table(*folders: Path) -> tuple[PhraseTable, tuple[Problem, ...]]:
     """All the phrases of the rules in the folders, ready to be looked for, and all that is wrong with their files."""
     files = [file for folder in folders for file in sorted(folder.glob("*.yaml"))]
     raw = kept("phrases", files, (Path(__file__), Path(phrases.__file__), Path(words.__file__)), lambda: _raw(folders))
-    return PhraseTable(raw), tuple(Problem(Path(file), line, message) for file, line, message in raw["problems"])
+    return PhraseTable(raw), tuple(map(Problem.from_plain, raw["problems"]))
 
 
 def _raw(folders: tuple[Path, ...]) -> dict[str, Any]:
     rules, problems = load_wording(*folders)
     found = as_raw((phrase for rule in rules for entry in rule.entries for phrase in entry.phrases(rule)), zipf)
-    return {**found, "problems": [[str(problem.file), problem.line, problem.message] for problem in problems]}
+    return {**found, "problems": [problem.plain for problem in problems]}
 
 
 def _read(file: Path, problems: list[Problem]) -> WordingRule | None:
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        problems.append(Problem(file, 0, "This file cannot be read as UTF-8 text. Save it again as UTF-8."))
-        return None
-    reading: Any = read_yaml(text, file)
+    reading = read_yaml_file(file)
     rule = shaped(WordingRule, reading, ())
     problems.extend(reading.problems)
     return rule

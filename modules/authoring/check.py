@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from accessibility.readability.checker import Checker
-from accessibility.readability.finding import Finding
+from accessibility.readability.finding import Finding, fingerprint
 from accessibility.readability.kept import kept
 from accessibility.readability.page import Page, Silence
 from accessibility.readability.settings import Settings
@@ -41,15 +40,19 @@ def our_settings(explained_in_place: bool = False) -> Settings:
 def check_files(paths: Iterable[Path], settings: Callable[[Path], Settings], named: Callable[[Path], str] = str) -> Report:
     """Check every text at `paths`. `settings` gives the settings to begin with for each file, `named` the name it is told by. Never raises on what people write."""
     report = Report()
+    slips: dict[Problem, None] = {}  # in the rules files themselves: told once, however many texts they count for
     for file in find_texts(paths):
         if is_left_out(file.resolve()):
             continue
+        layers = layers_for(file.resolve().parent, settings(file))
+        slips.update(dict.fromkeys((*layers.problems, *_checker(layers.settings, layers.folders).problems)))
         page = read_file(file, named(file))
         report.files += 1
         report.words += sum(len(sentence.words) for passage in page.passages for sentence in passage.sentences)
-        report.findings += check_page(page, layers_for(file.resolve().parent, settings(file)))
+        report.findings += check_page(page, layers)
         report.about += opened if isinstance(opened := page.seen.get("opened"), tuple) else ()
         report.silences += [(page.name, silence) for silence in page.silences if silence.reason]
+    report.findings += [from_problem(problem, named(problem.file), "What this line says does not count until it is mended.") for problem in slips]
     return report
 
 
@@ -60,16 +63,16 @@ def check_page(page: Page, layers: Layers) -> list[Finding]:
     return sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule))
 
 
-def from_problem(problem: Problem, name: str) -> Finding:
-    """A fault in the structure of a pack, as a finding. It has a line, and no place inside it."""
-    mark = sha256(f"{STRUCTURE}\n{name}\n{problem.message}".encode()).hexdigest()[:16]
-    return Finding(STRUCTURE, "must", "sure", name, problem.line, 1, 0, 0, "", problem.message, "The pack cannot show this part until it is mended.", (), mark)
+def from_problem(problem: Problem, name: str, why: str = "The pack cannot show this part until it is mended.") -> Finding:
+    """A fault in the structure of a file, as a finding. It has a line, and no place inside it."""
+    mark = fingerprint(STRUCTURE, name, problem.message)
+    return Finding(STRUCTURE, "must", "sure", name, problem.line, 1, 0, 0, "", problem.message, why, (), mark)
 
 
 def _faults(page: Page) -> Iterator[Finding]:
     for at, message in page.faults:
         line, column = page.line_and_column(at)
-        mark = sha256(f"{UNREADABLE}\n{message}".encode()).hexdigest()[:16]
+        mark = fingerprint(UNREADABLE, message)
         yield Finding(UNREADABLE, "must", "sure", page.name, line, column, at, at, "", message, "What cannot be read cannot be checked.", (), mark)
 
 
@@ -80,7 +83,7 @@ def _no_reason(page: Page) -> Iterator[Finding]:
             start, end = silence.at
             text = page.source[start:end]
             message = 'Say why it is fine here, in quotes: ok: rule "reason".'
-            mark = sha256(f"{NO_REASON}\n{text}".encode()).hexdigest()[:16]
+            mark = fingerprint(NO_REASON, text)
             yield Finding(NO_REASON, "should", "sure", page.name, *page.line_and_column(start), start, end, text, message, "Reviewers need to know why a rule is silent.", (), mark)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from accessibility.readability.jargon_list import JARGON, LOOKS
 from accessibility.readability.words import cut_words, plain
 from glossary.match import Lexicon
-from glossary.plain_yaml import read_yaml
-from glossary.shape import Shape, shaped
+from glossary.plain_yaml import read_yaml_file
+from glossary.shape import Shape, our_own
 from glossary.term import Line
 
 _FILE = Path(__file__).parent / "never_allowed.yaml"
@@ -33,11 +33,7 @@ def is_never_allowed(text: str, lexicon: Lexicon | None) -> bool:
 
 @lru_cache(maxsize=1)
 def _never() -> Never:
-    reading = read_yaml(_FILE.read_text(encoding="utf-8"), _FILE)
-    never = shaped(Never, reading)
-    if never is None:
-        raise ValueError("; ".join(str(problem) for problem in reading.problems))
-    return never
+    return our_own(Never, _FILE)
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +47,7 @@ def _stems() -> tuple[tuple[str, ...], frozenset[str]]:
 def _clinical() -> frozenset[str]:
     """Every word of the jargon lists that are about bodies, conditions, medicines and care."""
     files = [JARGON / f"{name}.yaml" for name in _never().lists]
-    entries = [entry for file in files for entry in read_yaml(file.read_text(encoding="utf-8"), file).value or () if isinstance(entry, dict)]
+    entries = [entry for file in files for entry in read_yaml_file(file).value or () if isinstance(entry, dict)]
     return frozenset(plain(word) for entry in entries for text in (entry["word"], *_listed(entry.get("forms"))) for word in cut_words(text) if len(word) > 3)
 
 

@@ -5,8 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from glossary.plain_yaml import read_yaml
-from glossary.shape import Shape, shaped
+from glossary.shape import Shape, our_own
 from glossary.term import Line, Name
 
 FOLDER = Path(__file__).parent / "review"
@@ -53,15 +52,7 @@ class Guide(Shape):
 @lru_cache(maxsize=1)
 def guides() -> tuple[Guide, ...]:
     """Understanding first, then the message."""
-    found = []
-    for name in ("pemat-p", "clear-communication"):
-        file = FOLDER / f"{name}.yaml"
-        reading = read_yaml(file.read_text(encoding="utf-8"), file)
-        guide = shaped(Guide, reading)
-        if guide is None:
-            raise ValueError("; ".join(str(problem) for problem in reading.problems))
-        found.append(guide)
-    return tuple(found)
+    return tuple(our_own(Guide, FOLDER / f"{name}.yaml") for name in ("pemat-p", "clear-communication"))
 
 
 def group_named(name: str) -> Group | None:

@@ -18,11 +18,9 @@ from modules.authoring.narrow import CannotNarrow, changed_since, not_in_baselin
 from modules.authoring.reports import FORMATS
 from modules.authoring.texts import OPENED, find_texts
 from modules.cli.content import CONTENT
-from modules.cli.trouble import Trouble
+from modules.cli.trouble import DONE, SOMETHING_TO_MEND, WRONG_USE, Trouble
 from modules.packs.load import NoPack, load_pack
 from modules.packs.pack import Pack
-
-FOUND, WRONG_USE = 1, 2
 
 
 def add(commands: Any) -> None:
@@ -57,7 +55,7 @@ def _check(chosen: argparse.Namespace) -> int:
     report.findings = [finding for finding in report.findings if finding.severity in shown]
     print(FORMATS[chosen.format](report))
     grave = SEVERITIES[: SEVERITIES.index(chosen.limit) + 1]
-    return FOUND if any(finding.severity in grave for finding in report.findings) else 0
+    return SOMETHING_TO_MEND if any(finding.severity in grave for finding in report.findings) else DONE
 
 
 def _report(paths: list[Path]) -> Report:

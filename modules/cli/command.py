@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from modules.cli.trouble import Trouble
+from modules.cli.trouble import DONE, OUR_FAULT, SOMETHING_TO_MEND, Trouble
 
 # Each command and the file it is in. Only the one that was typed is read: a check must not wait for the database's library.
 COMMANDS = {
@@ -25,7 +25,6 @@ COMMANDS = {
     "feedback": "feedback",
     "staff": "staff",
 }
-DONE, SOMETHING_TO_MEND, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 
 
 def parser(typed: Sequence[str] = ()) -> argparse.ArgumentParser:

@@ -11,9 +11,7 @@ from accessibility.readability.wording import WordingRule, load_wording
 from glossary.term import Source
 from modules.authoring.check import our_settings
 from modules.authoring.layers import layers_for
-from modules.cli.trouble import Trouble
-
-WRONG_USE = 2
+from modules.cli.trouble import WRONG_USE, Trouble
 
 
 def add(commands: Any) -> None:

@@ -8,14 +8,13 @@ from accessibility.readability.finding import Finding
 from modules.authoring.check import check_page, our_settings
 from modules.authoring.layers import layers_for
 from modules.authoring.texts import read_source
-from modules.cli.trouble import Trouble
+from modules.cli.trouble import WRONG_USE, Trouble
 
 if TYPE_CHECKING:
     from lsprotocol import types as lsp
     from pygls.lsp.server import LanguageServer
     from pygls.workspace import TextDocument
 
-WRONG_USE = 2
 NAME = "Side by Side"
 
 

@@ -6,9 +6,7 @@ import sys
 from typing import Any, TextIO
 
 from modules.authoring.score import score_text
-from modules.cli.trouble import Trouble
-
-WRONG_USE = 2
+from modules.cli.trouble import WRONG_USE, Trouble
 
 
 def add(commands: Any) -> None:

@@ -34,7 +34,14 @@ class Keeping:
 
     async def code(self, request: Request) -> Response:
         changed = "changed" in request.query_params
-        return await self.door.show(request, lambda visit: keeping.code_page(self.house, visit, f"{request.url.scheme}://{request.url.netloc}", changed))
+
+        def page(visit: Visit) -> Page:
+            # Who looks at their code is about to leave: their place must not wait for anything.
+            with suppress(CannotSave):
+                self.house.places.write()
+            return keeping.code_page(self.house, visit, f"{request.url.scheme}://{request.url.netloc}", changed)
+
+        return await self.door.show(request, page)
 
     async def new_code(self, request: Request) -> Response:
         def work() -> tuple[Visit, bytes | None]:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from glossary.plain_yaml import read_yaml
+from glossary.plain_yaml import read_yaml_file
 from glossary.problem import Problem
 from glossary.shape import Shape, shaped
 from glossary.term import Line
@@ -57,10 +57,6 @@ def load_host(folder: Path) -> tuple[Host, tuple[Problem, ...]]:
     file = folder / "host.yaml"
     if not file.exists():
         return Host(), ()
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return Host(), (Problem(file, 0, "This file cannot be read as UTF-8 text. Save it again as UTF-8."),)
-    reading = read_yaml(text, file)
+    reading = read_yaml_file(file)
     host = shaped(Host, reading) if reading.value else Host()
     return host or Host(), tuple(reading.problems)

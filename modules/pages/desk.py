@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from accessibility.readability.settings import Settings
 from glossary.problem import Problem
@@ -164,8 +164,3 @@ def _taken(house: House, version: int) -> Done:
 
 def _told(problem: Problem) -> str:
     return f"{problem.file.name}:{problem.line}: {problem.message}" if problem.line else problem.message
-
-
-def find_file(house: House, file: str) -> Path | None:
-    """Raises NotInPack."""
-    return shelves(house).file(file)

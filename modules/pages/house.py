@@ -93,13 +93,17 @@ class House:
             if newest != self.seen or revision != self.revision:
                 self.seen, self.revision = newest, revision
                 self.pack, self.host = _words(self.content, self.data)
-                self.unread = unread_files(self.store)
-                self.news = news_by_file(self.store)
+                self.hear()
         except (NoPack, CannotSave) as error:
             # The words that are there stay: better old words than none.
             logging.getLogger("side_by_side").warning("The words could not be read again: %s", error)
         finally:
             self._line.release()
+
+    def hear(self) -> None:
+        """What readers said of pages, and whether they have read them: from the database. Raises CannotSave."""
+        self.unread = unread_files(self.store)
+        self.news = news_by_file(self.store)
 
     def _revision(self) -> int:
         """The number in the database; asked often by many, so a quarter of a second counts as now."""
@@ -148,5 +152,6 @@ def the_house() -> House:
     house = open_house()
     upgrade(house.store)
     with suppress(CannotSave):
-        house.revision, house.unread = revision(house.store), unread_files(house.store)
+        house.revision = revision(house.store)
+        house.hear()
     return house

@@ -78,3 +78,7 @@ def test_whatever_is_written_every_finding_stands_on_its_own_words(pieces: list[
 def test_code_after_a_full_stop_opens_a_sentence() -> None:
     page = read_markdown("a.md", "Ask for help. `check` lists it all, e.g. `--fix` too. Then stop.")
     assert ["Ask for help.", "check lists it all, e.g. --fix too.", "Then stop."] == [sentence.text for sentence in page.passages[0].sentences]
+
+
+def test_a_long_text_full_of_findings_is_told_whole() -> None:
+    assert 20_000 == len(found("Utilise it. " * 20_000))

@@ -47,7 +47,7 @@ def test_a_slip_in_the_rules_is_told_and_stops_nothing(tmp_path: Path) -> None:
     layers = layers_for(tmp_path, our_settings())
     assert "There is no limit `sentence-word`" in layers.problems[0].message
     (tmp_path / "a.md").write_text(HARD)
-    assert ["commence", "utilise"] == words_in(tmp_path)
+    assert ["commence", "utilise", ""] == words_in(tmp_path)  # the slip itself stands on no words of the text
 
 
 def test_what_is_left_out_is_not_checked(tmp_path: Path) -> None:
@@ -55,3 +55,14 @@ def test_what_is_left_out_is_not_checked(tmp_path: Path) -> None:
     (tmp_path / "old" / "a.md").write_text(HARD)
     (tmp_path / "rules.yaml").write_text("leave-out: [old]\n")
     assert [] == words_in(tmp_path)
+
+
+def test_a_slip_in_the_rules_reaches_the_author_once(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text("limits: {sentence-word: 30}\n")
+    (tmp_path / "wording").mkdir()
+    (tmp_path / "wording" / "house.yaml").write_text("id: house\n")
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("Hello.\n")
+    findings = check_files([tmp_path / "a.md", tmp_path / "b.md"], lambda file: our_settings(), lambda file: file.name).findings
+    assert 1 == sum("There is no limit `sentence-word`" in finding.message for finding in findings)
+    assert {"rules.yaml", "house.yaml"} == {finding.file for finding in findings}

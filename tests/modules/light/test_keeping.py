@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from modules.pages.house import House
 from modules.storage.guesses import MOST_AN_ADDRESS
+from modules.storage.tables import learners
 
 
 @pytest.fixture
@@ -22,6 +24,11 @@ def code(visitor: TestClient) -> str:
 
 def test_there_is_no_code_before_anything_is_saved(visitor: TestClient, house: House) -> None:
     assert house.edition("en").say("code.none") in visitor.get("/code").text
+
+
+def test_who_looks_at_their_code_is_about_to_leave_so_their_place_is_kept_at_once(code: str, house: House) -> None:
+    with house.store.reading() as connection:
+        assert "welcome/" + house.edition("en").modules["welcome"].lessons[2].slug == connection.execute(select(learners.c.place)).scalar()
 
 
 @pytest.mark.parametrize("typed", [str, str.upper, lambda code: code.replace(" ", "-"), lambda code: f"  {code}. "])
