@@ -16,6 +16,8 @@ from modules.light.faults import fault_page
 from modules.light.first_start import first_words
 from modules.light.guard import Guard
 from modules.light.maintenance import Maintenance
+from modules.light.rooms.hub import hub_for
+from modules.light.rooms.stopping import let_go_on_signals
 from modules.light.routes import routes
 from modules.light.static import SmallStatic, squeeze_ahead
 from modules.pages.house import the_house
@@ -25,12 +27,14 @@ from modules.pages.house import the_house
 async def _open(app: App) -> AsyncIterator[dict[str, Any] | None]:
     squeeze_ahead()
     the_house().by_organisation = _has_organisation()
+    let_go_on_signals(hub_for(the_house().store))
     sys.stdout.write(first_words(the_house(), f"http://localhost:{config.get_option('server.port')}"))
     sys.stdout.flush()
     # What is here now stays for good: the collector need not walk over it again.
     gc.collect()
     gc.freeze()
     yield None
+    hub_for(the_house().store).stop()
     the_house().store.close()
 
 

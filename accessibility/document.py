@@ -206,8 +206,20 @@ class Notice:
     sources: tuple[Source, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What differs from place to place: the words of an organisation about one topic; with no `blocks`, a question to ask it. `name` is the organisation."""
+
+    id: str
+    topic: str
+    blocks: "tuple[Block, ...]" = ()
+    name: str = ""
+    checked: date | None = None
+    language: str = ""
+
+
 TextBlock = Heading | Paragraph | ListBlock | Quote | Code | Table | Rule
-Activity = Question | Note | Scale | Cards | Figure | Chart | Story | Notice
+Activity = Question | Note | Scale | Cards | Figure | Chart | Story | Notice | Local
 Block = TextBlock | Activity
 
 

@@ -20,7 +20,7 @@ class Shape(BaseModel):
     Fields are written with hyphens in the files (`mixed-up-with`) and with underscores in the code.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphens, populate_by_name=True, str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphens, populate_by_name=True, str_strip_whitespace=True, defer_build=True)
 
 
 def shaped(model: type[T], reading: Reading, key: Key = ()) -> T | None:

@@ -1,8 +1,9 @@
-"""Stories and notices: boxes that stand apart from the text around them."""
+"""Stories, notices and local words: boxes that stand apart from the text around them."""
 
 from markupsafe import Markup, escape
 
-from accessibility.document import Notice, Story
+from accessibility.checked import MOVES_AFTER_MONTHS, is_old
+from accessibility.document import Local, Notice, Story
 from accessibility.html.fill import fill
 from accessibility.html.setting import Setting
 from accessibility.html.text import RenderBlocks
@@ -37,11 +38,12 @@ def story(block: Story, setting: Setting, blocks: RenderBlocks, alone: bool = Fa
 
 
 def notice(block: Notice, setting: Setting, blocks: RenderBlocks) -> Markup:
-    """A box with a word that says why it stands out; a changing fact has its date."""
+    """A box with a word that says why it stands out; a changing fact has its date, and says so once that is long ago."""
     title = fill('<h2 class="box-title">{}</h2>', setting.say(f"notice.{block.kind}"))
     checked = Markup("")
     if block.checked:
-        checked = fill('<p class="checked">{}</p>', setting.say("page.checked", date=setting.say.date(block.checked)))
+        old = setting.today is not None and is_old(block.checked, setting.today, MOVES_AFTER_MONTHS)
+        checked = fill('<p class="checked">{}</p>', setting.say("page.checked-old" if old else "page.checked", date=setting.say.date(block.checked)))
     return fill(
         '<aside class="box notice {kind}" id="b-{id}" role="note" aria-label="{name}">{title}{body}{checked}{sources}</aside>',
         kind=block.kind,
@@ -52,6 +54,19 @@ def notice(block: Notice, setting: Setting, blocks: RenderBlocks) -> Markup:
         checked=checked,
         sources=sources(block.sources, setting),
     )
+
+
+def local(block: Local, setting: Setting, blocks: RenderBlocks) -> Markup:
+    """The words of the organisation where the person is; while there are none, a question that they can ask."""
+    name = setting.say(f"local.{block.topic}.title")
+    if block.blocks:
+        by = setting.say("local.by", name=block.name) if block.name else setting.say("local.by-us")
+        checked = f" {setting.say('page.checked', date=setting.say.date(block.checked))}." if block.checked else ""
+        foreign = Markup(' lang="{}"').format(block.language) if block.language and block.language != setting.language else ""
+        body = fill('<div{}>{}</div><p class="checked">{}{}</p>', foreign, blocks(block.blocks, setting), by, checked)
+    else:
+        body = fill("<p>{} <q>{}</q></p>", setting.say("local.ask"), setting.say(f"local.{block.topic}.ask"))
+    return fill('<aside class="box notice local" id="b-{}" role="note" aria-label="{}"><h2 class="box-title">{}</h2>{}</aside>', block.id, name, name, body)
 
 
 def sources(found: tuple[Source, ...], setting: Setting) -> Markup:

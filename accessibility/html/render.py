@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from accessibility.document import Block, Cards, Chart, Figure, Note, Notice, Question, Scale, Story
-from accessibility.html.boxes import notice, story
+from accessibility.document import Block, Cards, Chart, Figure, Local, Note, Notice, Question, Scale, Story
+from accessibility.html.boxes import local, notice, story
 from accessibility.html.figures import cards, chart, figure
 from accessibility.html.forms import note, question, scale
 from accessibility.html.setting import Setting
@@ -33,5 +33,7 @@ def render_block(block: Block, setting: Setting) -> Markup:
             return story(block, setting, render)
         case Notice():
             return notice(block, setting, render)
+        case Local():
+            return local(block, setting, render)
         case _:
             return text_block(block, setting, render)

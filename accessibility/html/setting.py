@@ -39,7 +39,10 @@ class Saved:
 
 @dataclass(slots=True)
 class Setting:
-    """One page being rendered for one person. `words` gathers the terms met, in order, while the page is made."""
+    """One page being rendered for one person. `words` gathers the terms met, in order, while the page is made.
+
+    `today` is the day on which it is read: an old fact says so. None where nobody knows, as on paper.
+    """
 
     say: Say
     language: str = "en"
@@ -50,4 +53,5 @@ class Setting:
     new_key: Callable[[], str] = lambda: ""
     together: bool = False
     quick_leave: str = ""
+    today: date | None = None
     words: dict[str, Term] = field(default_factory=dict)

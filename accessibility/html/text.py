@@ -90,10 +90,13 @@ def _item(item: tuple[Block, ...], setting: Setting, blocks: RenderBlocks) -> Ma
 def _table(block: Table, setting: Setting) -> Markup:
     head = Markup("").join(fill('<th scope="col">{}</th>', inlines(cell, setting, explain=False)) for cell in block.head)
     rows = Markup("").join(fill("<tr>{}</tr>", _row(row, setting)) for row in block.rows)
-    # A table wider than a small screen scrolls inside its own box; the box can be reached by keyboard.
-    return fill(
-        '<div class="wide" tabindex="0" role="region" aria-label="{}"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>', setting.say("table.scroll"), head, rows
-    )
+    # A table wider than a small screen scrolls inside its own box; the box can be reached by keyboard. Two on one page need two names.
+    name = setting.say("table.scroll", columns=", ".join(map(_plain, block.head)))
+    return fill('<div class="wide" tabindex="0" role="region" aria-label="{}"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>', name, head, rows)
+
+
+def _plain(parts: tuple[Inline, ...]) -> str:
+    return "".join(part.text if isinstance(part, Run) else _plain(part.runs) if isinstance(part, Link) else " " for part in parts)
 
 
 def _row(row: tuple[tuple[Inline, ...], ...], setting: Setting) -> Markup:

@@ -151,6 +151,7 @@ def _in_case(fix: str, written: str) -> str:
 # Rules that may say one thing about one word. Where more than one of a row speaks, only the first of them in this order does: the one whose advice says most.
 _SAME_MATTER = (
     ("unit-unsafe", "clinical-shorthand", "latin", "abbr-unexplained", "abbr-before"),  # what to write for it, then that it is a short form
+    ("moving-fact", "ambiguous-time"),  # where such a thing belongs, then that nobody knows when it was said
     ("relative-risk", "verbal-risk"),  # which number is missing, then that one is
     ("emergency-clear", "hard-word"),  # who to call, then a plainer verb
     (

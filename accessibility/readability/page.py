@@ -186,6 +186,15 @@ class Silence:
     at: tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Fenced:
+    """A fenced block, by the first word after its fence. `start` to `end` is what stands inside it; for a file that is all one block, the whole file."""
+
+    kind: str
+    start: int
+    end: int
+
+
 @dataclass
 class Page:
     """A whole text. `facts` is its front matter; `faults` are (code point, sentence) about what could not be read."""
@@ -199,6 +208,7 @@ class Page:
     lists: list[ListPlan] = field(default_factory=list)
     tables: list[TablePlan] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
+    blocks: list[Fenced] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
     faults: list[tuple[int, str]] = field(default_factory=list)

@@ -1,5 +1,6 @@
 """Find thousands of phrases in one pass: each is looked for where its rarest word stands."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -45,19 +46,22 @@ Here = tuple[tuple[int, Phrase], ...]
 
 
 class PhraseTable:
-    """All phrases by their anchor words. It is plain JSON until a word is asked about: of thousands of phrases a text meets few."""
+    """All phrases by their anchor words. What is said of a word is JSON text until that word is asked about: of thousands of phrases a text meets few."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
-        self._advice = [Advice(rule, title, severity, certainty, why, tuple(ideas)) for rule, title, severity, certainty, why, ideas in raw["advice"]]
-        self._by_anchor: dict[str, list[list[Any]]] = raw["phrases"]
+        self._advice: list[list[Any]] = raw["advice"]
+        self._by_anchor: dict[str, str] = raw["phrases"]
 
     def at(self, word: str) -> Here:
-        return tuple((anchor, self._phrase(fields)) for anchor, *fields in self._by_anchor.get(word, ()))
+        text = self._by_anchor.get(word)
+        return tuple((anchor, self._phrase(fields)) for anchor, *fields in json.loads(text)) if text else ()
 
     def _phrase(self, fields: list[Any]) -> Phrase:
         words, fixes, advice, exact, unless, near, not_before, not_after, only_before, only_after, not_with_number, commas = fields
+        rule, title, severity, certainty, why, ideas = self._advice[advice]
+        says = Advice(rule, title, severity, certainty, why, tuple(ideas))
         sets = (frozenset(near), frozenset(not_before), frozenset(not_after), frozenset(only_before), frozenset(only_after))
-        return Phrase(tuple(words), tuple(fixes), self._advice[advice], tuple(exact), tuple(unless), *sets, not_with_number, commas)
+        return Phrase(tuple(words), tuple(fixes), says, tuple(exact), tuple(unless), *sets, not_with_number, commas)
 
 
 def as_raw(phrases: Iterable[Phrase], often: Callable[[str], float]) -> dict[str, Any]:
@@ -72,7 +76,8 @@ def as_raw(phrases: Iterable[Phrase], often: Callable[[str], float]) -> dict[str
         found.setdefault(phrase.words[anchor], []).append(fields)
     for here in found.values():
         here.sort(key=lambda fields: -len(fields[1]))
-    return {"advice": [[each.rule, each.title, each.severity, each.certainty, each.why, each.ideas] for each in advice], "phrases": found}
+    said = [[each.rule, each.title, each.severity, each.certainty, each.why, each.ideas] for each in advice]
+    return {"advice": said, "phrases": {word: json.dumps(here, ensure_ascii=False) for word, here in found.items()}}
 
 
 def phrases_at(here: Here, words: list[str], small: list[str], at: int) -> Iterator[tuple[int, int, Phrase]]:

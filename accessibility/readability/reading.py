@@ -15,7 +15,7 @@ from accessibility.places import Kind as LineKind
 from accessibility.places import Lines
 from accessibility.readability import markup
 from accessibility.readability.cutting import add_passage
-from accessibility.readability.page import Image, Kind, Link, ListPlan, Page, Passage, Silence, Span, TablePlan
+from accessibility.readability.page import Fenced, Image, Kind, Link, ListPlan, Page, Passage, Silence, Span, TablePlan
 
 OnFence = Callable[[Page, str, str, int], bool]
 """Given the page, a fence's first word, its text and the code point where that begins: takes it in as a block of its own, or says False and it is code."""
@@ -156,13 +156,13 @@ class _Walk:
 
     def fence(self, token: Token) -> None:
         """A fence inside a list or a quotation is left alone: its lines have marks before them that are not its own."""
-        kind = (token.info.split() or [""])[0]
-        first = (token.map or [0])[0]
-        starts = [*self.lines.starts, len(self.lines.text)]
-        start = starts[min(first + 1, len(starts) - 1)]
-        if kind and self.on_fence is not None and self.place is None and not token.level:
-            lines = token.content.count("\n")
-            self.on_fence(self.page, kind, self.lines.text[start : starts[min(first + 1 + lines, len(starts) - 1)]], self.lines.offset + start)
+        if not token.info.strip() or self.place is not None or token.level:
+            return
+        kind, first, starts = token.info.split()[0], (token.map or [0])[0] + 1, [*self.lines.starts, len(self.lines.text)]
+        start, end = (starts[min(line, len(starts) - 1)] for line in (first, first + token.content.count("\n")))
+        self.page.blocks.append(Fenced(kind, self.lines.offset + start, self.lines.offset + end))
+        if self.on_fence is not None:
+            self.on_fence(self.page, kind, self.lines.text[start:end], self.lines.offset + start)
 
     def extent(self, token: Token) -> tuple[int, int]:
         first, last = token.map or [0, 0]

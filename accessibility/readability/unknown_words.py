@@ -3,6 +3,7 @@
 from accessibility.readability.word_facts import UNSEEN, zipf
 
 _FEWEST_LETTERS = 5
+_MOST_LETTERS = 45  # the longest word in an English dictionary of medicine; what is longer is no word, and cutting it up would take for ever
 _KNOWN = 3.0  # Zipf: a part that is met once in a million words or more
 _STARTS = tuple("un re pre mis over under non out self mid co dis super semi multi inter sub anti micro tele bio mini up down off on in".split())
 _ENDINGS = tuple(
@@ -35,7 +36,7 @@ class _Unknown(dict[str, bool]):
 
 
 def _is_unknown(word: str) -> bool:
-    if len(word) < _FEWEST_LETTERS or not word.isalpha() or not word.isascii() or word in _EVERYDAY or zipf(word) > UNSEEN:
+    if not _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS or not word.isalpha() or not word.isascii() or word in _EVERYDAY or zipf(word) > UNSEEN:
         return False
     return not _is_made(word)
 

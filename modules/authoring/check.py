@@ -37,14 +37,16 @@ def our_settings(explained_in_place: bool = False) -> Settings:
     return Settings(lexicon=_our_lexicon(), explained_in_place=explained_in_place, today=f"{datetime.now(UTC):%Y-%m-%d}")
 
 
-def check_files(paths: Iterable[Path], settings: Callable[[Path], Settings], named: Callable[[Path], str] = str) -> Report:
-    """Check every text at `paths`. `settings` gives the settings to begin with for each file, `named` the name it is told by. Never raises on what people write."""
+def check_files(paths: Iterable[Path], settings: Callable[[Path], Settings], named: Callable[[Path], str] = str, rules: Callable[[Path, Settings], Layers] | None = None) -> Report:
+    """Check every text at `paths`. `settings` gives the settings to begin with for each file, `named` the name it is told by, `rules` what house rules
+    make of those settings (else those of the folders that it is in). Never raises on what people write.
+    """
     report = Report()
     slips: dict[Problem, None] = {}  # in the rules files themselves: told once, however many texts they count for
     for file in find_texts(paths):
         if is_left_out(file.resolve()):
             continue
-        layers = layers_for(file.resolve().parent, settings(file))
+        layers = rules(file, settings(file)) if rules else layers_for(file.resolve().parent, settings(file))
         slips.update(dict.fromkeys((*layers.problems, *_checker(layers.settings, layers.folders).problems)))
         page = read_file(file, named(file))
         report.files += 1

@@ -11,14 +11,16 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Literal, get_args
 
+from accessibility.checked import MOVES_AFTER_MONTHS, PAGE_AFTER_MONTHS, is_old
 from modules.authoring.sections import hashes
+from modules.authoring.shared import NOTHING, Shared
+from modules.packs.facts import FOLDER as FACTS
 from modules.packs.files import take_apart
 
 State = Literal["draft", "checked", "clinically-checked", "read-by-readers", "published", "due-for-review"]
 Step = Literal["checked", "clinically-checked", "read-by-readers"]
 STATES: tuple[State, ...] = get_args(State)
 STEPS: tuple[Step, ...] = get_args(Step)
-DUE_AFTER_DAYS = 365
 
 WHO: Mapping[str, str] = {"draft": "write", "checked": "write", "clinically-checked": "sign-off", "read-by-readers": "sign-off", "published": "publish"}
 """What somebody must be able to do to take this step: names of tasks in modules/programme/roles.py, which stands on the same floor."""
@@ -68,14 +70,18 @@ class Standing:
         return not self.has("read-by-readers")
 
 
-def stand(text: str, published: str | None, signed: Iterable[tuple[str, str]], file: str = "", today: date | None = None) -> Standing:
-    """Where `text` stands. `published` is what the file says, None where there is no file; `signed` are (step, hash of a section)."""
+def stand(text: str, published: str | None, signed: Iterable[tuple[str, str]], file: str = "", today: date | None = None, shared: Shared = NOTHING) -> Standing:
+    """Where `text` stands. `published` is what the file says, None where there is no file; `signed` are (step, hash of a section).
+
+    `shared` are the facts that the page shows from elsewhere: their words are signed with it.
+    """
     ending = PurePosixPath(file).suffix or ".md"
     by_step: dict[str, frozenset[str]] = {}
     for step, section in signed:
         by_step[step] = by_step.get(step, frozenset()) | {section}
     is_out = published is not None and text == published
-    return Standing(hashes(text, ending), by_step, is_clinical(text), is_out, is_due(text, today or date.today()))
+    months = MOVES_AFTER_MONTHS if file.startswith(f"{FACTS}/") else PAGE_AFTER_MONTHS
+    return Standing(hashes(shared.whole(text, file), ending), by_step, is_clinical(text), is_out, is_due(text, today or date.today(), months))
 
 
 def what_stops(standing: Standing, step: str, must: int, may: Iterable[str]) -> tuple[str, ...]:
@@ -105,10 +111,10 @@ def is_clinical(text: str) -> bool:
     return _fact(text, "clinical").casefold() in ("yes", "true", "on")
 
 
-def is_due(text: str, today: date) -> bool:
-    """Whether the page was checked longer ago than a year."""
+def is_due(text: str, today: date, months: int = PAGE_AFTER_MONTHS) -> bool:
+    """Whether the text was checked longer ago than so many months."""
     try:
-        return (today - date.fromisoformat(_fact(text, "checked"))).days > DUE_AFTER_DAYS
+        return is_old(date.fromisoformat(_fact(text, "checked")), today, months)
     except ValueError:
         return False
 

@@ -51,6 +51,18 @@ def layers_for(folder: Path, base: Settings) -> Layers:
     return layers
 
 
+def layers_over(content: Path, host: Path, path: str, base: Settings) -> Layers:
+    """The rules that count for the file `path` of a pack over which a host lays its own folder: those of the pack and of all around it, then the host's.
+
+    The one place that says so: the app and the command line both ask here.
+    """
+    layers = layers_for((content / path).parent.resolve() if path else content.resolve(), base)
+    between = Path(path).parent.parts if path else ()
+    for depth in range(len(between) + 1):
+        layers = over(layers, host.joinpath(*between[:depth]))
+    return layers
+
+
 def for_page(settings: Settings, page: Page) -> Settings:
     """The settings with the words that the page's own front matter allows: `allow: [commence, utilise]`."""
     own = [word.strip().strip("\"'").casefold() for word in page.facts.get("allow", "").strip("[]").split(",")]

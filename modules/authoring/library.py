@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from modules.authoring.drafts import DUE_AFTER_DAYS, State
+from accessibility.checked import PAGE_AFTER_MONTHS, is_old
+from modules.authoring.drafts import State
 
 Order = Literal["care", "place", "difficulty", "must", "checked"]
 Only = Literal["all", "must", "hard", "due", "unread", "draft", "untranslated"]
@@ -45,7 +46,7 @@ class Cell:
     past: tuple[Past, ...] = ()
 
     def is_due(self, today: date) -> bool:
-        return self.checked is None or (today - self.checked).days > DUE_AFTER_DAYS
+        return self.checked is None or is_old(self.checked, today, PAGE_AFTER_MONTHS)
 
 
 def needs(cell: Cell, today: date) -> tuple[str, ...]:

@@ -79,17 +79,23 @@ def put_on_shelf(shelves: Shelves, path: str, text: str, base: str) -> str:
 
     Raises NotInPack, NotText, ChangedOnDisk; OSError where the folder cannot be written. Then the file is as it was.
     """
-    said, now = read_shelf(shelves, path)
-    if now != base:
-        raise ChangedOnDisk(said, now)
-    old, target = shelves.file(path), shelves.target(path)
-    content = as_kept(text, old.read_bytes() if old else b"")
-    if len(content) > MOST_BYTES:
-        raise NotText(path)
+    target, content = to_write(shelves, path, text, base)
     write_whole(target, content)
     if target.is_relative_to(shelves.host) and not shelves.has_host:
         write_whole(shelves.host / "pack.yaml", f"adds-to: {shelves.pack}\n".encode())
     return hash_of(content)
+
+
+def to_write(shelves: Shelves, path: str, text: str, base: str) -> tuple[Path, bytes]:
+    """Where `text` goes, and as what. Raises NotInPack, NotText, ChangedOnDisk."""
+    said, now = read_shelf(shelves, path)
+    if now != base and said != as_typed(as_kept(text, b"")):  # what a write that was cut short has left is no change
+        raise ChangedOnDisk(said, now)
+    old = shelves.file(path)
+    content = as_kept(text, old.read_bytes() if old else b"")
+    if len(content) > MOST_BYTES:
+        raise NotText(path)
+    return shelves.target(path), content
 
 
 def as_typed(raw: bytes) -> str:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from accessibility.readability.difficulty import difficulty, measure
-from accessibility.readability.page import PROSE, Page
+from accessibility.readability.page import PROSE, Page, Sentence
 from accessibility.readability.scores import reading_age, scores
 from modules.authoring.texts import read_source
 
@@ -27,18 +27,16 @@ def score_page(page: Page) -> dict[str, Any]:
 
 
 def prose_of(page: Page) -> tuple[list[str], list[tuple[int, int]]]:
-    """The words of what is read as sentences, and each sentence as (first, end) in them.
-
-    Headings and the words for pictures are left out; where a text has nothing else, all of it counts.
-    """
-    for kinds in (PROSE, None):
-        words: list[str] = []
-        spans: list[tuple[int, int]] = []
-        for passage in page.passages:
-            if kinds is None or passage.kind in kinds:
-                for sentence in passage.sentences:
-                    spans.append((len(words), len(words) + len(sentence.words)))
-                    words += sentence.words
-        if words:
-            break
+    """The words of what is read as sentences, and each sentence as (first, end) in them."""
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for sentence in prose_sentences(page):
+        spans.append((len(words), len(words) + len(sentence.words)))
+        words += sentence.words
     return words, spans
+
+
+def prose_sentences(page: Page) -> list[Sentence]:
+    """What is read as sentences. Headings and the words for pictures are left out; where a text has nothing else, all of it counts."""
+    prose = [sentence for passage in page.passages if passage.kind in PROSE for sentence in passage.sentences]
+    return prose or [sentence for passage in page.passages for sentence in passage.sentences]

@@ -1,14 +1,14 @@
 """From files to pages: which files hold words to check, and how each kind is read."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from accessibility.opening import CannotOpen, open_text
-from accessibility.readability.page import Page
+from accessibility.readability.page import Fenced, Page
 from accessibility.readability.reading import read_markdown
 from accessibility.readability.yaml_reading import add_yaml
-from modules.packs.block_shapes import SHAPES, SHOWS
 
+FACTS = "facts"  # the folder of a pack; its own name for it is not asked for, because reading a text must not wait for packs
 MOST_BYTES = 5_000_000
 ENDINGS = (".md", ".markdown", ".txt", ".yaml", ".yml")
 # Read only where they are named: a folder of a website or of letters is not a folder of texts to check. Places count in their words, not in the file.
@@ -22,9 +22,10 @@ NOT_WORDS = frozenset(
         "term-of own publisher version adds-to order path steps home card-words from until key theme colour date picture pictures story svg"
     ).split()
 )
+# What an organisation says of itself in about-us.en.yaml is Markdown, topic by topic.
+ABOUT_US = frozenset("who-we-are decisions who-meets-you where food access costs contacts".split())
 # Names whose values are Markdown.
 IN_MARKDOWN = frozenset({"says", "twin", "text"})
-_BLOCKS = frozenset((*SHAPES, *SHOWS))
 
 
 def find_texts(paths: Iterable[Path]) -> Iterator[Path]:
@@ -79,14 +80,18 @@ def read_source(name: str, source: str, ending: str = ".md") -> Page:
     """The page in a text that is at hand."""
     if ending in (".yaml", ".yml"):
         page = Page(name, source)
-        add_yaml(page, source, 0, NOT_WORDS, IN_MARKDOWN)
+        add_yaml(page, source, 0, NOT_WORDS, IN_MARKDOWN | ABOUT_US if PurePath(name).name.startswith("about-us.") else IN_MARKDOWN)
+        if PurePath(name).parent.name == FACTS:
+            page.blocks.append(Fenced("changing", 0, len(source)))  # what a page would have in a block is a whole file here
         return page
     return read_markdown(name, source, _take_block)
 
 
 def _take_block(page: Page, kind: str, text: str, began: int) -> bool:
     """A fenced block of a lesson is read; any other fence is code."""
-    if kind not in _BLOCKS:
+    from modules.packs.block_shapes import SHAPES, SHOWS  # only now: a text without blocks must not wait for their shapes
+
+    if kind not in SHAPES and kind not in SHOWS:
         return False
     add_yaml(page, text, began, NOT_WORDS, IN_MARKDOWN)
     return True

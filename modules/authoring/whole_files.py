@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -27,3 +29,23 @@ def write_whole(file: Path, content: bytes) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write several files, all or none, in this order: the last one is what makes the others count. Raises OSError; then all is as it was before."""
+    before = [(file, file.read_bytes() if file.is_file() else None) for file, _ in files]
+    folders = [folder for file, _ in files for folder in (file.parent, *file.parent.parents) if not folder.exists()]
+    try:
+        for file, content in files:
+            write_whole(file, content)
+    except BaseException:
+        for file, old in before:
+            with suppress(OSError):  # one that was never reached
+                if old is None:
+                    file.unlink(missing_ok=True)
+                elif file.read_bytes() != old:
+                    write_whole(file, old)
+        for folder in sorted(set(folders), key=lambda each: -len(each.parts)):
+            with suppress(OSError):  # somebody else put something in meanwhile
+                folder.rmdir()
+        raise

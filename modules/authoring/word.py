@@ -22,6 +22,8 @@ from modules.authoring.word_pieces import Piece, cut_pieces
 from modules.authoring.word_runs import Pen
 
 US, SHORT = "Side by Side", "SbS"
+CUT = "⟦…⟧"
+"""Ends a kept piece that is too long to be shown whole."""
 _MOST_KEPT = 4_000
 _SOURCE = b'<source xmlns="urn:side-by-side:source">', b"</source>"
 _GRAVE = {"must": "Must mend", "should": "Should mend", "could": "Could mend", "ask": "To ask a person"}
@@ -79,6 +81,8 @@ def _kept(pen: Pen, number: int, piece: Piece, source: str) -> None:
         if words:
             pen.text(paragraph, words, place, place + len(words), set())
         place += len(line)
+    if piece.end - piece.start > _MOST_KEPT:
+        paragraph.add_run(f" {CUT}")
     for run in [head, *(run for _, _, run in pen.written[first:])]:
         run.font.size, run.font.color.rgb = Pt(9), RGBColor(0x55, 0x55, 0x55)
     if len(pen.written) == first:

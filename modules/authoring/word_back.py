@@ -12,7 +12,7 @@ from accessibility.opening import open_text
 from modules.authoring.word import US, write_word
 from modules.authoring.word_pieces import Piece, cut_pieces
 
-_MARK = re.compile(r"\A[*_]*⟦(\d+) ([^⟧\n]*)⟧")
+MARK = re.compile(r"\A[*_]*⟦(\d+) ([^⟧\n]*)⟧")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ def bring_back(raw: bytes, base: str) -> Returned:
     """The edited Word file over the source that it was made from. A file that nobody changed gives `base` again, letter for letter. Raises CannotOpen."""
     opened = open_text("lesson.docx", raw)
     pieces, _ = cut_pieces(base)
-    sent = _blocks(open_text("lesson.docx", write_word("", base)).text)
-    came = _blocks(opened.text)
+    sent = blocks_of(open_text("lesson.docx", write_word("", base)).text)
+    came = blocks_of(opened.text)
     if len(sent) != len(pieces):  # a source that Word reads in another cut: nothing of it can be recognised
         sent = [base[piece.start : piece.end] for piece in pieces]
     parts, gone = _put_together(came, sent, pieces, base)
@@ -36,7 +36,7 @@ def bring_back(raw: bytes, base: str) -> Returned:
     said = [sentence for sentence in opened.said if not re.match(r"\d+ comments? ", sentence)]
     said += [f"This part is no longer in the file, so it was left out: {name}." for name in gone]
     said += [f"The part “{name}” was changed in Word. It was kept as it was: change it in the editor." for name in _touched(came, sent)]
-    return Returned(text, (*said, *_replies(raw)))
+    return Returned(text, (*said, *replies(raw)))
 
 
 def _put_together(came: Sequence[str], sent: Sequence[str], pieces: Sequence[Piece], base: str) -> tuple[list[str], list[str]]:
@@ -60,7 +60,7 @@ def _put_together(came: Sequence[str], sent: Sequence[str], pieces: Sequence[Pie
     matcher = SequenceMatcher(None, [_name(block) for block in sent], [_name(block) for block in came], autojunk=False)
     same = {there + step: here + step for here, there, size in matcher.get_matching_blocks() for step in range(size)}
     for number, block in enumerate(came):
-        mark = _MARK.match(block)
+        mark = MARK.match(block)
         known = int(mark[1]) if mark else same.get(number, -1)
         if mark and not (known < len(pieces) and pieces[known].name):
             known = -1
@@ -72,7 +72,7 @@ def _put_together(came: Sequence[str], sent: Sequence[str], pieces: Sequence[Pie
     return parts, gone
 
 
-def _blocks(text: str) -> list[str]:
+def blocks_of(text: str) -> list[str]:
     """The blocks of opened text."""
     pieces, _ = cut_pieces(text)
     return [text[piece.start : piece.end] for piece in pieces]
@@ -80,16 +80,16 @@ def _blocks(text: str) -> list[str]:
 
 def _name(block: str) -> str:
     """What a block is recognised by: a kept one by its mark alone."""
-    mark = _MARK.match(block)
+    mark = MARK.match(block)
     return f"⟦{mark[1]}⟧" if mark else block
 
 
 def _touched(came: Sequence[str], sent: Sequence[str]) -> list[str]:
-    before = {_name(block): block for block in sent if _MARK.match(block)}
-    return [mark[2] for block in came if (mark := _MARK.match(block)) and before.get(_name(block), block) != block]
+    before = {_name(block): block for block in sent if MARK.match(block)}
+    return [mark[2] for block in came if (mark := MARK.match(block)) and before.get(_name(block), block) != block]
 
 
-def _replies(raw: bytes) -> list[str]:
+def replies(raw: bytes) -> list[str]:
     """What people wrote in comments. Ours are left out."""
     comments = docx.Document(BytesIO(raw)).comments
     return [f"{comment.author or 'Somebody'} wrote in Word: “{' '.join(comment.text.split())}”" for comment in comments if comment.author != US and comment.text.strip()]

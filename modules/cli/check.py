@@ -2,25 +2,21 @@
 
 import argparse
 import os
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from accessibility.readability.finding import SEVERITIES
-from accessibility.readability.settings import Settings
-from glossary.load import TERMS, Glossary, load_glossary
-from glossary.plain_yaml import read_yaml
+from glossary.load import TERMS, load_glossary
 from glossary.problem import Problem
-from modules.authoring.check import UNREADABLE, Report, check_files, from_problem, our_settings
+from modules.authoring.check import UNREADABLE, Report, check_files, from_problem
 from modules.authoring.fixing import fix_file
 from modules.authoring.narrow import CannotNarrow, changed_since, not_in_baseline
-from modules.authoring.reports import FORMATS
+from modules.authoring.reports import FORMATS, report_as
 from modules.authoring.texts import OPENED, find_texts
-from modules.cli.content import CONTENT
+from modules.cli.content import pack_around
+from modules.cli.counted import counted
 from modules.cli.trouble import DONE, SOMETHING_TO_MEND, WRONG_USE, Trouble
-from modules.packs.load import NoPack, load_pack
-from modules.packs.pack import Pack
+from modules.cli.whose_rules import rules_for, settings_for
 
 
 def add(commands: Any) -> None:
@@ -53,14 +49,14 @@ def _check(chosen: argparse.Namespace) -> int:
         report.about.append(mended)
     shown = SEVERITIES[: SEVERITIES.index(chosen.show) + 1]
     report.findings = [finding for finding in report.findings if finding.severity in shown]
-    print(FORMATS[chosen.format](report))
+    print(report_as(chosen.format, report))
     grave = SEVERITIES[: SEVERITIES.index(chosen.limit) + 1]
     return SOMETHING_TO_MEND if any(finding.severity in grave for finding in report.findings) else DONE
 
 
 def _report(paths: list[Path]) -> Report:
     """Everything that was found, and a line about each pack."""
-    report = check_files(paths, _settings, _short)
+    report = check_files(paths, settings_for, _short, rules_for)
     problems: set[Problem] = set()
     for path in paths:
         found, about = _look(path)
@@ -74,81 +70,26 @@ def _report(paths: list[Path]) -> Report:
     return report
 
 
-def _settings(file: Path) -> Settings:
-    """In a pack and in the glossary every glossary word is explained where it stands."""
-    if TERMS not in file.resolve().parents:
-        return our_settings(explained_in_place=_pack_around(file) is not None)
-    settings = our_settings(explained_in_place=True)
-    # Here the hard words are what is explained.
-    return replace(settings, allowed=settings.lexicon.spellings if settings.lexicon else frozenset())
-
-
 def _fix(paths: list[Path], report: Report) -> str:
     files = {_short(file): file for file in find_texts(paths) if file.suffix.lower() not in OPENED}
     made = sum(fix_file(file, here) for name, file in files.items() if (here := [finding for finding in report.findings if finding.file == name]))
-    return f"{_count(made, 'place')} mended."
+    return f"{counted(made, 'place')} mended."
 
 
 def _look(path: Path) -> tuple[list[Problem], str]:
     """What is wrong with the structure of what is at `path`, and one line on what was looked at."""
-    pack = _pack_around(path)
+    pack = pack_around(path)
     if pack is not None:
-        problems, about = _look_at_pack(pack)
+        from modules.cli.pack_structure import look_at_pack
+
+        problems, about = look_at_pack(pack)
         inside = problems if pack == path else [problem for problem in problems if problem.file.absolute().is_relative_to(path.absolute())]
         return inside, about
     folder = path if path.is_dir() else path.parent
     if folder.resolve() != TERMS and folder.name != "terms":
         return [], ""
     glossary = load_glossary(folder)
-    return [problem for problem in glossary.problems if path.is_dir() or problem.file == path], f"{folder}: {_count(len(glossary.terms), 'term')}."
-
-
-def _pack_around(path: Path) -> Path | None:
-    return next((folder for folder in (path, *path.absolute().parents) if (folder / "pack.yaml").is_file()), None)
-
-
-def _look_at_pack(folder: Path) -> tuple[list[Problem], str]:
-    about = read_yaml((folder / "pack.yaml").read_text(encoding="utf-8-sig", errors="replace"), folder / "pack.yaml").value
-    adds_to = about.get("adds-to") if isinstance(about, dict) else None
-    base = CONTENT / str(adds_to) if adds_to else folder
-    if adds_to and not (base / "pack.yaml").is_file():
-        raise Trouble(f"{folder} adds to the pack {adds_to}, which is not in {CONTENT}. Check `adds-to`.", WRONG_USE)
-    terms = [folder / "terms"] if adds_to and (folder / "terms").is_dir() else []
-    glossary = load_glossary(TERMS, *terms)
-    try:
-        pack = load_pack(base, glossary, *([folder] if adds_to else []))
-    except NoPack as nothing:
-        return list(nothing.problems), f"{folder}: there is no pack to show yet."
-    return list(pack.problems), _summary(pack, glossary, folder)
-
-
-def _summary(pack: Pack, glossary: Glossary, folder: Path) -> str:
-    lines: list[str] = []
-    first = pack.edition(pack.about.languages[0])
-    pages = sum(len(module.lessons) for module in first.modules.values())
-    counts = ((len(first.modules), "module"), (pages, "page"), (len(first.stories), "story"), (len(first.pictures), "picture"), (len(glossary.terms), "term"))
-    lines.append(f"{folder}: " + ", ".join(_count(number, thing) for number, thing in counts) + ".")
-    for language in pack.about.languages[1:]:
-        missing = sorted(_untranslated(folder, pack.about.languages[0], language))
-        texts = len(pack.editions[language].say.missing)
-        if missing or texts:
-            shown = ", ".join([*missing[:8], "..."] if len(missing) > 8 else missing)
-            lines.append(f"Not yet in {language}: {_count(len(missing), 'file')}{f' ({shown})' if shown else ''}, {_count(texts, 'text')} on buttons and forms.")
-    return "\n".join(lines)
-
-
-def _untranslated(folder: Path, first: str, language: str) -> Iterator[str]:
-    """Files that have no twin in `language`: `module.yaml` needs a `module.cy.yaml`, `01-hello.en.md` a `01-hello.cy.md`."""
-    for file in folder.glob("*/**/*.*"):
-        name, _, ending = file.name.rpartition(".")
-        own = name.removesuffix(f".{first}")
-        if (own != name or file.name == "module.yaml") and not file.with_name(f"{own}.{language}.{ending}").exists():
-            yield file.relative_to(folder).as_posix()
-
-
-def _count(number: int, thing: str) -> str:
-    many = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
-    return f"{number} {thing if number == 1 else many}"
+    return [problem for problem in glossary.problems if path.is_dir() or problem.file == path], f"{folder}: {counted(len(glossary.terms), 'term')}."
 
 
 def _short(file: Path) -> str:

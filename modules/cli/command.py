@@ -15,6 +15,8 @@ from modules.cli.trouble import DONE, OUR_FAULT, SOMETHING_TO_MEND, Trouble
 COMMANDS = {
     "check": "check",
     "score": "score",
+    "measures": "measures",
+    "due": "due",
     "explain": "explain",
     "language-server": "language_server",
     "new": "new",

@@ -10,8 +10,8 @@ from accessibility.readability.rule import Rule, all_rules
 from accessibility.readability.wording import WordingRule, load_wording
 from glossary.term import Source
 from modules.authoring.check import our_settings
-from modules.authoring.layers import layers_for
 from modules.cli.trouble import WRONG_USE, Trouble
+from modules.cli.whose_rules import rules_for
 
 
 def add(commands: Any) -> None:
@@ -22,7 +22,7 @@ def add(commands: Any) -> None:
 
 
 def _explain(chosen: argparse.Namespace) -> int:
-    layers = layers_for(chosen.folder.resolve(), our_settings())
+    layers = rules_for(chosen.folder, our_settings())
     wording, _ = load_wording(*layers.folders)
     known: dict[str, Rule | WordingRule] = {each.id: each for each in wording} | {each.id: each for each in all_rules()}
     if not chosen.rule:

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from accessibility.readability.finding import Finding
-from modules.authoring.check import check_page, our_settings
-from modules.authoring.layers import layers_for
+from modules.authoring.check import check_page
 from modules.authoring.texts import read_source
 from modules.cli.trouble import WRONG_USE, Trouble
+from modules.cli.whose_rules import rules_for, settings_for
 
 if TYPE_CHECKING:
     from lsprotocol import types as lsp
@@ -75,7 +75,7 @@ def server() -> "LanguageServer":
 def _findings(document: "TextDocument") -> list[Finding]:
     file = Path(document.path)
     page = read_source(file.name, document.source, file.suffix.lower())
-    return check_page(page, layers_for(file.resolve().parent, our_settings()))
+    return check_page(page, rules_for(file, settings_for(file)))
 
 
 def _range(document: "TextDocument", finding: Finding) -> "lsp.Range":

@@ -10,14 +10,17 @@ from typing import Any, get_args
 from glossary.load import TERMS, load_glossary
 from glossary.plain_yaml import read_yaml
 from glossary.term import Topic
+from modules.authoring.listed import add_to_list
 from modules.cli.content import SHIPPED
-from modules.cli.listed import add_to_list
 from modules.cli.trouble import Trouble
+from modules.packs.facts import FOLDER as FACTS
+from modules.packs.local import NAME as ABOUT_US
+from modules.packs.page_order import number_of, place_of
 from modules.storage.work import today
 
 _STARTERS = Path(__file__).parent / "starters"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PAGE = re.compile(r"(\d+)-(.+)\.([a-z]{2,3})\.md")
+_PAGE = re.compile(r"(\d+[a-z]*)-(.+)\.([a-z]{2,3})\.md")
 
 
 def add(commands: Any) -> None:
@@ -27,13 +30,16 @@ def add(commands: Any) -> None:
         ("pack", "a new folder, such as content/our-pack", "a pack of your own", _pack),
         ("module", "such as content/our-pack/modules/food", "a module of a pack", _module),
         ("lesson", "such as content/our-pack/modules/food/asking-for-help", "the next page of a module", _lesson),
+        ("host", "the data folder, such as data", "files in which you say who you are, to fill in", _host),
+        ("fact", "such as content/our-pack/facts/bus-fares", "a fact that may change, for any page to show", _fact),
     ):
         command = kinds.add_parser(kind, help=about)
         command.add_argument("path", type=Path, metavar="PATH", help=where)
         command.add_argument("--title", help="its title; else its name")
         command.set_defaults(run=run)
     kinds.choices["pack"].add_argument("--adds-to", metavar="PACK", help="your own pages for a pack that is there: PATH is the folder `host` in the data folder")
-    kinds.choices["lesson"].add_argument("--language", default="en", help="the language of the page: en unless told")
+    for kind in ("lesson", "fact", "host"):
+        kinds.choices[kind].add_argument("--language", default="en", help="its language: en unless told")
     term = kinds.add_parser("term", help="a word and its plain meaning")
     term.add_argument("term", help="the word, as it is written")
     term.add_argument("--topic", choices=get_args(Topic), required=True)
@@ -87,8 +93,8 @@ def _lesson(chosen: argparse.Namespace) -> int:
     same = [page for page in pages if page[2] == slug]
     if any(page[3] == chosen.language for page in same):
         raise Trouble(f"There is a page called {slug} in {folder} already. Choose another name.")
-    number = int(same[0][1]) if same else max((int(page[1]) for page in pages), default=0) + 1
-    file = folder / f"{number:02}-{slug}.{chosen.language}.md"
+    number = same[0][1] if same else number_of((max((place_of(page[1])[0] for page in pages), default=0) + 1, ""))
+    file = folder / f"{number}-{slug}.{chosen.language}.md"
     if same:
         first = folder / same[0][0]
         _new_file(file, first.read_text(encoding="utf-8"))
@@ -96,6 +102,33 @@ def _lesson(chosen: argparse.Namespace) -> int:
         return 0
     _write(file, "page.md", title=_title(chosen, slug), id=f"ask-{slug}"[:80].rstrip("-"))
     _next(f"write in {file}, then run: side-by-side check {file}")
+    return 0
+
+
+def _host(chosen: argparse.Namespace) -> int:
+    data: Path = chosen.path
+    own = data / "host"
+    questions = own / f"{ABOUT_US}.{chosen.language}.yaml"
+    if questions.exists():
+        raise Trouble(f"{questions} is there already. Fill it in, or choose another language with --language.")
+    _write(questions, "about-us.yaml", title=chosen.title or "")
+    for file, starter in ((data / "host.yaml", "host.yaml"), (own / "pack.yaml", "own-pack.yaml")):
+        if not file.exists():
+            _write(file, starter, adds_to=SHIPPED.name)
+    _next(f"answer the questions in {questions}, then run: side-by-side check {own}")
+    return 0
+
+
+def _fact(chosen: argparse.Namespace) -> int:
+    name = _name_of(chosen.path)
+    pack = chosen.path.parent.parent
+    if chosen.path.parent.name != FACTS or not (pack / "pack.yaml").is_file():
+        raise Trouble(f"A fact lies in the folder `{FACTS}` of a pack, such as content/side-by-side/{FACTS}/{name}. {pack / 'pack.yaml'} is not there.")
+    file = chosen.path.with_name(f"{name}.{chosen.language}.yaml")
+    if file.exists():
+        raise Trouble(f"{file} is there already. Choose another name.")
+    _write(file, "fact.yaml", title=_title(chosen, name))
+    _next(f"write in {file}. A page shows it with a `changing` block that says `show: {name}`")
     return 0
 
 

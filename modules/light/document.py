@@ -9,7 +9,7 @@ from modules.pages.visit import Page
 _DOCUMENT = Markup(
     '<!doctype html>\n<html lang="{language}" dir="{direction}"{look}>\n<head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="same-origin">'
-    '<title>{title} – Side by Side</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><style>{style}</style>{fonts}'
+    '<title>{title} – Side by Side</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><style>{style}</style>{fonts}{head}'
     '<script src="/assets/{script}" defer></script></head>\n<body>{body}<p role="status" class="hide" id="status"></p></body></html>\n'
 )
 
@@ -24,6 +24,7 @@ def document(page: Page, look: Look) -> str:
         title=page.title,
         style=Markup(made.style),
         fonts=fonts,
+        head=page.head,
         script=made.script_name,
         body=page.body,
     )

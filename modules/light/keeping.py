@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from accessibility.preferences import COOKIE
 from modules.learning.codes import keeper, nearest_words, read_code
+from modules.light.address import address_of
 from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.door import Doorway
 from modules.light.staff_cookie import drop_staff
@@ -93,7 +94,7 @@ class Keeping:
         if code is None:
             hints = nearest_words(typed)
             return keeping.resume_page(self.house, visit, typed, "resume.not-code", hints, 422), None
-        address, now = self._address(request), datetime.now(UTC)
+        address, now = address_of(self.house, request), datetime.now(UTC)
         if not may_try(self.house.store, address, now):
             return keeping.resume_page(self.house, visit, "", "resume.too-many", status=429), None
         identity = find_by_code(self.house.store, code)
@@ -102,13 +103,6 @@ class Keeping:
             return keeping.resume_page(self.house, visit, typed, "resume.wrong", status=404), None
         other = Visit(visit.door, identity, find_learner(self.house.store, identity), visit.look)
         return keeping.found_page(self.house, visit, other, code), identity
-
-    def _address(self, request: Request) -> str:
-        """Where a request came from. A forwarded address is believed only from a proxy that the host named."""
-        direct = request.client.host if request.client else ""
-        if direct in self.house.host.trusted_proxies:
-            return request.headers.get("x-forwarded-for", direct).split(",")[-1].strip()
-        return direct
 
     async def forget(self, request: Request) -> Response:
         if request.method == "GET":

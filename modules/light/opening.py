@@ -89,10 +89,10 @@ class Opening:
         return Response(raw, headers={**FRESH, "content-disposition": f'attachment; filename="{name}.docx"'}, media_type=_WORD)
 
     def _read(self, sent: Sent, draft: str | None) -> tuple[str, list[str]]:
-        if draft is None or not sent.name.lower().endswith(".docx"):
-            opened: Opened = open_text(sent.name, sent.raw)
-            return opened.text, list(opened.said)
-        return read_back(sent.raw, draft, self.house.edition("").say("opening.draft-moved"))
+        """The text, and what there is to say of it. A Word file of ours comes back as the lesson, wherever it is opened."""
+        opened: Opened = open_text(sent.name, sent.raw)  # is it safe to look into, and is the package here?
+        back = read_back(sent.raw, draft, self.house.edition("").say("opening.draft-moved")) if sent.name.lower().endswith(".docx") else None
+        return back or (opened.text, list(opened.said))
 
     async def _refusal(self, request: Request) -> JSONResponse | None:
         """Why this person may not; None where they may. Asked before anything that they sent is read."""
@@ -132,15 +132,22 @@ def write(title: str, text: str, findings: Sequence[Finding]) -> bytes:
     return write_word(title, text, findings)
 
 
-def read_back(raw: bytes, draft: str, moved: str) -> tuple[str, list[str]]:
-    """A Word file over the words that it was made from. `moved` is said where the draft says something else by now. Raises CannotOpen."""
-    open_text("lesson.docx", raw)  # is it safe to look into, and is the package here?
+def read_back(raw: bytes, draft: str | None, moved: str) -> tuple[str, list[str]] | None:
+    """A Word file over the words that it was made from; None for a file that has nothing to do with a lesson. `moved` is said where the draft says something else by now.
+
+    Raises CannotOpen. Look at the file with `open_text` first.
+    """
     from modules.authoring.word import base_of
+    from modules.authoring.word_alone import bring_back_alone
     from modules.authoring.word_back import bring_back
 
     base = base_of(raw)
-    back = bring_back(raw, draft if base is None else base)
-    return back.text, [*([moved] if base is not None and base != draft else []), *back.said]
+    if base is None and draft is None:
+        alone = bring_back_alone(raw)
+        return (alone.text, list(alone.said)) if alone else None
+    back = bring_back(raw, (draft or "") if base is None else base)
+    has_moved = base is not None and draft is not None and base != draft
+    return back.text, [*([moved] if has_moved else []), *back.said]
 
 
 class _TooMuch(Exception):

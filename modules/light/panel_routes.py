@@ -27,6 +27,7 @@ def panel_routes(door: Doorway) -> list[BaseRoute]:
         Route("/workbench/panels/{panel}/end", desk.end, methods=["POST"]),
         Route("/workbench/panels/{panel}/decide", desk.decide, methods=["POST"]),
         Route("/workbench/panels/{panel}/tell", desk.tell, methods=["POST"]),
+        Route("/workbench/panels/{panel}/sign", desk.sign, methods=["POST"]),
         Route("/workbench/review", review.choose),
         Route("/workbench/review/{file:path}", review.review, methods=BOTH),
         Route(f"/assets/{panel_style_name()}", _style),

@@ -11,6 +11,7 @@ from modules.light.door import Doorway
 from modules.light.staff_door import StaffDoor
 from modules.pages import panels as pages
 from modules.pages.notfound import not_found
+from modules.pages.panel_signs import sign_as_read
 from modules.pages.panel_words import decide_word
 from modules.pages.saving import Form, first
 from modules.pages.staff import refused
@@ -31,7 +32,8 @@ class PanelDesk:
         self.staff = StaffDoor(door)
 
     async def home(self, request: Request) -> Response:
-        return await self.staff.show(request, lambda visit: pages.panels_page(self.house, visit), "panels")
+        file = request.query_params.get("file", "")[:200]
+        return await self.staff.show(request, lambda visit: pages.panels_page(self.house, visit, file), "panels")
 
     async def new(self, request: Request) -> Response:
         if request.method == "GET":
@@ -101,6 +103,22 @@ class PanelDesk:
             tell_readers(self.store, panel.id, said, did, told, visit.staff.id)
             self.house.read_again()
             return self._back(request, "told" if publish else "untold" if panel.told else "kept")
+
+        return await self.staff.act(request, do, "panels")
+
+    async def sign(self, request: Request) -> Response:
+        """The parts that were in the panel are signed as read."""
+
+        def do(visit: Visit, form: Form) -> Page | str:
+            assert visit.staff is not None
+            if not (visit.staff.may("publish") or visit.staff.may("sign-off")):
+                return refused(self.house, visit, "staff.not-yours")
+            try:
+                panel = self._panel(request)
+            except NoPanel:
+                return not_found(self.house, visit)
+            trouble = sign_as_read(self.house, panel, visit.staff, _line(first(form, "why"))[:300])
+            return pages.panel_page(self.house, visit, panel, _site(request), "", trouble) if trouble else self._back(request, "signed")
 
         return await self.staff.act(request, do, "panels")
 

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from modules.light.cookies import set_cookie
 from modules.light.door import Doorway
-from modules.pages import finish, helping, home, lesson, notfound, sampler, stories, words
+from modules.pages import about_us, finish, helping, home, lesson, notfound, sampler, stories, words
 from modules.pages.identity import PLACE, write_places
 from modules.pages.visit import Page, Visit
 
@@ -89,6 +89,12 @@ class Reading:
 
     async def about(self, request: Request) -> Response:
         return await self.door.show(request, lambda visit: helping.plain_page(self.house, visit, request.path_params["page"]))
+
+    async def about_us(self, request: Request) -> Response:
+        return await self.door.show(request, partial(about_us.about_us_page, self.house))
+
+    async def about_us_topic(self, request: Request) -> Response:
+        return await self.door.show(request, lambda visit: about_us.topic_page(self.house, visit, request.path_params["topic"][:80]))
 
     async def style(self, request: Request) -> Response:
         return await self.door.show(request, partial(sampler.style_page, self.house))

@@ -10,13 +10,16 @@ from starlette.routing import BaseRoute, Route
 from modules.light.assets import ROOT, serve_asset
 from modules.light.door import Doorway
 from modules.light.keeping import Keeping
+from modules.light.new_page import PageMaking
 from modules.light.opening import Opening
 from modules.light.panel_routes import panel_routes
 from modules.light.reading import Reading
+from modules.light.rooms.routes import room_routes
 from modules.light.shell import Shell
 from modules.light.staff import Entrance
 from modules.light.staff_people import People
 from modules.light.taking import Taking
+from modules.light.terms import TermDesk
 from modules.light.workbench import Workbench
 from modules.light.workbench_pages import WorkbenchPages
 from modules.pages.house import House
@@ -44,6 +47,7 @@ def routes(house: House) -> list[BaseRoute]:
     door = Doorway(house)
     reading, taking, keeping, shell = Reading(door), Taking(door), Keeping(door), Shell(door)
     entrance, people, workbench, desk, opening = Entrance(door), People(door), Workbench(door), WorkbenchPages(door), Opening(door)
+    terms, making = TermDesk(door, workbench), PageMaking(door)
     return [
         Route("/", shell.home),
         Route("/lesson", shell.lesson),
@@ -63,6 +67,8 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/privacy", reading.privacy),
         Route("/accessibility", reading.accessibility),
         Route("/about/{page}", reading.about),
+        Route("/about-us", reading.about_us),
+        Route("/about-us/{topic}", reading.about_us_topic),
         Route("/style", reading.style),
         Route("/save", taking.save, methods=["POST"]),
         Route("/card", taking.card, methods=BOTH),
@@ -97,11 +103,18 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/workbench/open", opening.open, methods=["POST"]),
         Route("/workbench/drafts/{draft}/word", opening.word),
         Route("/workbench/", desk.library),
+        Route("/workbench/due", desk.due),
+        Route("/workbench/history", desk.history_of),
+        Route("/workbench/drafts/{draft}/page", making.form),
+        Route("/workbench/drafts/{draft}/page", making.make, methods=["POST"]),
         Route("/workbench/drafts/{draft}/compare", desk.compare),
         Route("/workbench/drafts/{draft}/history", desk.history),
         Route("/workbench/drafts/{draft}/step", desk.step, methods=["POST"]),
         Route("/workbench/drafts/{draft}/back", desk.back, methods=["POST"]),
         Route("/workbench/drafts/{draft}/follow", desk.follow, methods=["POST"]),
+        Route("/workbench/terms", terms.home),
+        Route("/workbench/terms", terms.propose, methods=["POST"]),
+        Route("/workbench/terms/decide", terms.decide, methods=["POST"]),
         Route("/workbench/check", workbench.check, methods=["POST"]),
         Route("/workbench/drafts", workbench.open, methods=["POST"]),
         Route("/workbench/drafts/{draft}", workbench.save, methods=["POST"]),
@@ -109,6 +122,7 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/workbench/drafts/{draft}/state", workbench.state, methods=["POST"]),
         Route("/workbench/drafts/{draft}/publish", workbench.publish, methods=["POST"]),
         *panel_routes(door),
+        *room_routes(door),
         Route("/assets/{name:path}", serve_asset),
         Route("/host/{name}", partial(_host_file, house)),
         Route("/icon.svg", _icon),

@@ -30,8 +30,8 @@ class StaffDoor:
         self.door = door
         self.house = door.house
 
-    async def show(self, request: Request, make: Callable[[Visit], Page], task: Task | None = None) -> Response:
-        """A page for whoever is signed in and may do `task` (None: all staff). Who is not signed in goes to the sign-in page and comes back after it."""
+    async def show(self, request: Request, make: Callable[[Visit], Page | str], task: Task | None = None) -> Response:
+        """A page, or an address to go on to, for whoever is signed in and may do `task` (None: all staff). Who is not signed in goes to the sign-in page first."""
 
         def work() -> tuple[Visit, Page | str]:
             self.house.look_again()

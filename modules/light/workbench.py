@@ -48,7 +48,7 @@ class Workbench:
             text, ending = _words(asked, "text"), str(asked.get("ending") or ".md")[:8]
             return 200, checked(self.house, str(asked.get("file") or ""), text, ending)
 
-        return await self._answer(request, do, line=self.slow)
+        return await self.answer(request, do, line=self.slow)
 
     async def open(self, request: Request) -> Response:
         """Open the draft of a file, or begin one with words that were pasted."""
@@ -59,7 +59,7 @@ class Workbench:
                 raise Trouble(422, "workbench.nothing")
             return 200, opened(self.house, desk.open_file(self.house, file, staff, given), staff)
 
-        return await self._answer(request, do, writes=True)
+        return await self.answer(request, do, writes=True)
 
     async def save(self, request: Request) -> Response:
         def do(staff: Staff, asked: Asked) -> Answer:
@@ -70,7 +70,7 @@ class Workbench:
                 return 409, {"text": outcome.text, "version": outcome.version, "who": outcome.who, "when": at, "aside": outcome.aside}
             return 200, {"version": outcome.version, "saved_at": at}
 
-        return await self._answer(request, do, writes=True)
+        return await self.answer(request, do, writes=True)
 
     async def versions(self, request: Request) -> Response:
         def do(staff: Staff, asked: Asked) -> Answer:
@@ -78,17 +78,19 @@ class Workbench:
             found = versions_of(self.house.store, _id(request))
             return 200, [{"version": each.version, "who": each.who, "when": each.at.isoformat(timespec="seconds") + "Z", "why": each.why, "state": each.state} for each in found]
 
-        return await self._answer(request, do)
+        return await self.answer(request, do)
 
     async def state(self, request: Request) -> Response:
         def do(staff: Staff, asked: Asked) -> Answer:
-            done = desk.take_step(self.house, _id(request), str(asked.get("state") or ""), staff, str(asked.get("why") or ""))
+            done = desk.take_step(
+                self.house, _id(request), str(asked.get("state") or ""), staff, str(asked.get("why") or ""), *(str(asked.get(name) or "") for name in ("readers", "read_on"))
+            )
             if done.why_not:
                 return 422, {"why_not": list(done.why_not)}
             found = find_draft(self.house.store, _id(request))
             return 200, {"state": found.standing.state, "version": found.version, "next": list(found.standing.next_steps)}
 
-        return await self._answer(request, do, writes=True, task=None)
+        return await self.answer(request, do, writes=True, task=None)
 
     async def publish(self, request: Request) -> Response:
         def do(staff: Staff, asked: Asked) -> Answer:
@@ -98,9 +100,9 @@ class Workbench:
             found = find_draft(self.house.store, _id(request))
             return 200, {"published": True, "file": found.file, "version": done.version, "state": found.standing.state, "wants_readers": found.standing.wants_readers}
 
-        return await self._answer(request, do, writes=True, task="publish")
+        return await self.answer(request, do, writes=True, task="publish")
 
-    async def _answer(
+    async def answer(
         self, request: Request, do: Callable[[Staff, Asked], Answer], *, writes: bool = False, task: Task | None = "write", line: CapacityLimiter | None = None
     ) -> Response:
         """Who asks, what they ask, and what comes of it. Whatever goes wrong is told in one sentence."""

@@ -9,11 +9,13 @@ from modules.light.door import Doorway
 from modules.light.staff_door import StaffDoor
 from modules.pages import desk
 from modules.pages.drafts import compare_page, history_page
+from modules.pages.due import due_page
 from modules.pages.library import library_page
 from modules.pages.notfound import not_found
 from modules.pages.saving import Form, first
 from modules.pages.staff import refused
 from modules.pages.visit import Page, Visit
+from modules.pages.ways import history_of
 from modules.storage.drafting import Clash, NoDraft
 
 
@@ -28,6 +30,10 @@ class WorkbenchPages:
         asked = request.query_params
         return await self._show(request, lambda visit: library_page(self.house, visit, asked.get("sort", ""), asked.get("only", "")))
 
+    async def due(self, request: Request) -> Response:
+        kind = request.query_params.get("kind", "")
+        return await self._show(request, lambda visit: due_page(self.house, visit, kind))
+
     async def compare(self, request: Request) -> Response:
         asked, draft = request.query_params, _id(request)
         return await self._show(request, lambda visit: compare_page(self.house, visit, draft, asked.get("from", ""), asked.get("to", ""), "whole" in asked))
@@ -36,14 +42,23 @@ class WorkbenchPages:
         done = request.query_params.get("done", "")
         return await self._show(request, lambda visit: history_page(self.house, visit, _id(request), done))
 
+    async def history_of(self, request: Request) -> Response:
+        """The history of a page of the pack, whatever its draft is called."""
+        file = request.query_params.get("file", "")[:200]
+        return await self._show(request, lambda visit: history_of(self.house, visit, file))
+
     async def step(self, request: Request) -> Response:
         """Sign off, publish, or take back to draft."""
 
         def do(visit: Visit, form: Form) -> Page | str:
             assert visit.staff is not None
-            draft, step, why = _id(request), first(form, "step"), first(form, "why")
-            done = desk.publish(self.house, draft, visit.staff, why) if step == "published" else desk.take_step(self.house, draft, step, visit.staff, why)
-            return history_page(self.house, visit, draft, why_not=done.why_not) if done.why_not else f"/workbench/drafts/{draft}/history?done={step}"
+            asked = {name: first(form, name) for name in ("step", "why", "readers", "read_on")}
+            draft, step, why = _id(request), asked["step"], asked["why"]
+            if step == "published":
+                done = desk.publish(self.house, draft, visit.staff, why)
+            else:
+                done = desk.take_step(self.house, draft, step, visit.staff, why, asked["readers"], asked["read_on"])
+            return history_page(self.house, visit, draft, why_not=done.why_not, asked=asked) if done.why_not else f"/workbench/drafts/{draft}/history?done={step}"
 
         return await self._act(request, do)
 
@@ -71,8 +86,8 @@ class WorkbenchPages:
 
         return await self._act(request, do, "write")
 
-    async def _show(self, request: Request, make: Callable[[Visit], Page]) -> Response:
-        def whole(visit: Visit) -> Page:
+    async def _show(self, request: Request, make: Callable[[Visit], Page | str]) -> Response:
+        def whole(visit: Visit) -> Page | str:
             assert visit.staff is not None
             return make(visit) if visit.staff.may("write") or visit.staff.may("sign-off") else refused(self.house, visit, "staff.not-yours")
 

@@ -129,10 +129,16 @@ class NoticeShape(Shape):
 
 
 class ShowShape(Shape):
-    """A picture or a story, by its name. What it becomes is found in the pack: see `lessons.py`."""
+    """A picture, a story or what the organisation says of a topic, by its name. What it becomes is found in the pack: see `lessons.py`."""
 
     show: Name
     explore: bool = False
+
+
+class ShowFactShape(Shape):
+    """A `changing` block that shows a fact of the pack's `facts/` by its name, so that it is written in one place."""
+
+    show: Name
 
 
 BlockShape = CheckShape | PickShape | ReflectShape | CardsShape | ChartShape | ChangingShape | NoticeShape
@@ -145,4 +151,4 @@ SHAPES: dict[str, type[BlockShape]] = {
     "changing": ChangingShape,
     "notice": NoticeShape,
 }
-SHOWS = ("picture", "story")
+SHOWS = ("picture", "story", "local")

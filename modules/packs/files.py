@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from glossary.problem import Problem
+from modules.packs.pack import Dated
 
 MOST_BYTES = 300_000
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
@@ -15,11 +16,15 @@ _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL 
 
 @dataclass
 class PackFiles:
-    """The files of a pack by their path inside it; a later folder's file replaces an earlier one's."""
+    """The files of a pack by their path inside it; a later folder's file replaces an earlier one's.
+
+    What is found in them on the way gathers here: `problems`, and `dated`, the day on which each was last checked.
+    """
 
     roots: tuple[Path, ...]
     problems: list[Problem] = field(default_factory=list)
     paths: dict[str, Path] = field(default_factory=dict)
+    dated: list[Dated] = field(default_factory=list)
     _hash: Any = field(default_factory=sha256)
 
     def __post_init__(self) -> None:

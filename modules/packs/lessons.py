@@ -5,15 +5,16 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from accessibility.document import Block, Document, Figure, Heading, Link, Question, Run, Story
+from accessibility.document import Block, Document, Figure, Heading, Link, Local, Question, Run, Story
 from accessibility.markdown import Fence, parse_markdown
 from accessibility.svg import BadDrawing, clean_svg
 from glossary.plain_yaml import Reading, read_yaml
 from glossary.problem import Problem
 from glossary.shape import Shape, shaped
-from modules.packs.block_shapes import SHAPES, SHOWS, BlockShape, ShowShape
+from modules.packs.block_shapes import SHAPES, SHOWS, BlockShape, ShowFactShape, ShowShape
 from modules.packs.files import PackFiles, take_apart
-from modules.packs.pack import Lesson, PlainPage, StoryPage
+from modules.packs.local import TOPICS
+from modules.packs.pack import AboutUs, Dated, DatedKind, Fact, Lesson, PlainPage, StoryPage
 from modules.packs.shapes import LessonShape, PictureShape, PlainPageShape, StoryShape
 
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "yi"}
@@ -21,13 +22,23 @@ S = TypeVar("S", bound=Shape)
 
 
 class PageReader:
-    """Reads pages of one edition. It knows the pictures and stories that a page may show."""
+    """Reads pages of one edition. It knows the pictures, stories and facts that a page may show."""
 
-    def __init__(self, files: PackFiles, language: str, pictures: Mapping[str, Figure], stories: Mapping[str, StoryPage]) -> None:
+    def __init__(
+        self,
+        files: PackFiles,
+        language: str,
+        pictures: Mapping[str, Figure],
+        stories: Mapping[str, StoryPage],
+        facts: Mapping[str, Fact] | None = None,
+        about_us: AboutUs | None = None,
+    ) -> None:
         self.files = files
         self.language = language
         self.pictures = pictures
         self.stories = stories
+        self.facts = facts or {}
+        self.about_us = about_us
 
     def lesson(self, module: str, slug: str, file: Path, ids: dict[str, Path]) -> Lesson:
         """The page in `file`. Whatever is wrong with it is told; the page then stands in its place as broken.
@@ -40,6 +51,7 @@ class PageReader:
         document = Document(blocks, self.language, "rtl" if self.language.split("-")[0] in RIGHT_TO_LEFT else "ltr")
         if front is None:
             return Lesson(module, slug, self.language, slug.replace("-", " ").capitalize(), "", document, None, (), file, True)
+        self._date("page", front.title, f"modules/{module}/{file.name}", front.checked)
         return Lesson(module, slug, self.language, front.title, front.goal, document, front.checked, front.sources, file, broken)
 
     def story(self, slug: str, file: Path) -> StoryPage | None:
@@ -49,11 +61,15 @@ class PageReader:
         if front.consent and front.consent.review < date.today():
             self.files.blame(file, f"The teller was to be asked again by {front.consent.review}. Ask them, then write the next date under `review`.", 1)
         story = Story(slug, front.title, front.shelf, front.about, front.content_note or "", front.said_by or "", blocks, front.sources)
+        self._date("story", front.title, f"stories/{file.name}", front.checked)
         return StoryPage(story, front.consent, front.checked)
 
     def plain_page(self, file: Path) -> PlainPage | None:
         front, blocks = self._read(file, PlainPageShape, {})
-        return PlainPage(front.title, blocks, front.checked) if front else None
+        if front is None:
+            return None
+        self._date("site", front.title, f"pages/{file.name}", front.checked)
+        return PlainPage(front.title, blocks, front.checked)
 
     def picture(self, slug: str, drawing: Path, words: Path) -> Figure | None:
         svg_text = self.files.text(drawing)
@@ -70,8 +86,12 @@ class PageReader:
             return None
         if shape is None:
             return None
+        self._date("picture", shape.title, f"pictures/{words.name}", shape.checked)
         parts = tuple((part.name, part.says) for part in shape.parts)
         return Figure(slug, shape.title, svg, shape.alt, parse_markdown(shape.twin), parts)
+
+    def _date(self, kind: DatedKind, title: str, path: str, checked: date | None) -> None:
+        self.files.dated.append(Dated(kind, title, path, self.language, checked))
 
     def _read(self, file: Path, model: type[S], ids: dict[str, Path]) -> tuple[S | None, tuple[Block, ...]]:
         text = self.files.text(file)
@@ -111,7 +131,9 @@ class PageReader:
     def _shaped(self, fence: Fence, reading: Reading, file: Path, ids: dict[str, Path]) -> Block | None:
         if fence.kind in SHOWS:
             show = shaped(ShowShape, reading)
-            return self._shown(fence, show, reading) if show else None
+            return self._shown(fence, show, reading, file, ids) if show else None
+        if fence.kind == "changing" and isinstance(reading.value, dict) and "show" in reading.value:
+            return self._fact(reading, file, ids)
         kind: type[BlockShape] | None = SHAPES.get(fence.kind)
         if kind is None:
             reading.blame(fence.line - 1, f"`{fence.kind}` is not a block that is known here. Use one of: {', '.join(sorted([*SHAPES, *SHOWS]))}.")
@@ -125,13 +147,45 @@ class PageReader:
         ids[shape.id] = file
         return shape.block(parse_markdown, fence.line)
 
-    def _shown(self, fence: Fence, show: ShowShape, reading: Reading) -> Block | None:
+    def _shown(self, fence: Fence, show: ShowShape, reading: Reading, file: Path, ids: dict[str, Path]) -> Block | None:
+        if fence.kind == "local":
+            return self._local(show.show, reading, file, ids)
         if fence.kind == "picture" and show.show in self.pictures:
             figure = self.pictures[show.show]
             return Figure(figure.id, figure.title, figure.svg, figure.alt, figure.twin, figure.parts, show.explore)
         if fence.kind == "story" and show.show in self.stories:
             return self.stories[show.show].story
         reading.blame(reading.line(("show",)), f"There is no {fence.kind} called `{show.show}` in this pack. Check the spelling, or add it.")
+        return None
+
+    def _local(self, topic: str, reading: Reading, file: Path, ids: dict[str, Path]) -> Block | None:
+        """What the organisation says of a topic, or the question to ask it."""
+        name, us = f"local-{topic}", self.about_us or AboutUs()
+        if topic not in TOPICS:
+            reading.blame(reading.line(("show",)), f"There is nothing about `{topic}` that an organisation can fill in. Use one of: {', '.join(TOPICS)}.")
+            return None
+        if ids.get(name) == file:
+            reading.blame(reading.line(("show",)), f"`{topic}` stands on this page already. Keep one of the two.")
+            return None
+        ids[name] = file
+        return Local(name, topic, us.answers.get(topic, ()), us.name, us.checked, us.language)
+
+    def _fact(self, reading: Reading, file: Path, ids: dict[str, Path]) -> Block | None:
+        """A fact of the pack, by its name."""
+        own = next((name for name in reading.value if name != "show"), "")
+        if own:
+            reading.blame(reading.line((own,)), "This box shows a fact of `facts/`, which has its own words, date and sources. Keep `show` alone, or take it out.")
+            return None
+        show = shaped(ShowFactShape, reading)
+        if show is None:
+            return None
+        if ids.get(show.show) == file:
+            reading.blame(reading.line(("show",)), f"`{show.show}` stands on this page already. Keep one of the two.")
+            return None
+        if show.show in self.facts:
+            ids[show.show] = file
+            return self.facts[show.show].notice
+        reading.blame(reading.line(("show",)), f"There is no fact called `{show.show}` in this pack. Check the spelling, or add facts/{show.show}.{self.language}.yaml.")
         return None
 
 

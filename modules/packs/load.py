@@ -10,10 +10,15 @@ from glossary.plain_yaml import Reading, read_yaml
 from glossary.problem import Problem
 from glossary.shape import shaped
 from modules.packs.astray import PAGE, find_astray, find_lost_steps
+from modules.packs.facts import read_facts
 from modules.packs.files import PackFiles
 from modules.packs.interface import Interface, flat
 from modules.packs.lessons import PageReader, same_answers, same_blocks
-from modules.packs.pack import Edition, Lesson, Module, Pack, PlainPage, StoryPage
+from modules.packs.local import NAME as ABOUT_US
+from modules.packs.local import read_about_us
+from modules.packs.pack import AboutUs, Dated, Edition, Lesson, Module, Pack, PlainPage, StoryPage
+from modules.packs.page_order import Place, place_of
+from modules.packs.room_files import read_activities, read_cards, read_sessions
 from modules.packs.shapes import HostPackShape, ModuleShape, ModuleWordsShape, PackShape
 
 
@@ -43,7 +48,7 @@ def load_pack(folder: Path, glossary: Glossary, *hosts: Path) -> Pack:
     find_astray(files, about, editions)
     files.problems.extend(reading.problems)
     problems = sorted({*files.problems, *glossary.problems})
-    return Pack(about, editions, Lexicon(glossary.terms), files.stamp, tuple(problems))
+    return Pack(about, editions, Lexicon(glossary.terms), files.stamp, tuple(problems), tuple(files.dated))
 
 
 def _about(files: PackFiles, folder: Path, hosts: tuple[Path, ...]) -> tuple[Reading, PackShape]:
@@ -55,7 +60,8 @@ def _about(files: PackFiles, folder: Path, hosts: tuple[Path, ...]) -> tuple[Rea
     if about is None:
         raise NoPack(folder, [*files.problems, *reading.problems])
     for host in hosts:
-        host_text = files.text(host / "pack.yaml")
+        # A host that has only answered the questions about itself needs no pack.yaml.
+        host_text = files.text(host / "pack.yaml") if (host / "pack.yaml").is_file() or not any(host.glob(f"{ABOUT_US}.*.yaml")) else None
         host_reading = read_yaml(host_text or "", host / "pack.yaml")
         extra = shaped(HostPackShape, host_reading) if host_text else None
         files.problems.extend(host_reading.problems)
@@ -68,7 +74,9 @@ def _about(files: PackFiles, folder: Path, hosts: tuple[Path, ...]) -> tuple[Rea
 def _edition(files: PackFiles, about: PackShape, language: str, first: Edition | None) -> Edition:
     say = _interface(files, language, first)
     pictures: dict[str, Figure] = dict(first.pictures) if first else {}
-    reader = PageReader(files, language, pictures, {})
+    facts = {**(first.facts if first else {}), **read_facts(files, language)}
+    about_us = read_about_us(files, language) or (first.about_us if first else AboutUs())
+    reader = PageReader(files, language, pictures, {}, facts, about_us)
     for name, drawing in files.inside("pictures", ".svg"):
         slug = name.removesuffix(".svg")
         words = files.paths.get(f"pictures/{slug}.{language}.yaml")
@@ -91,7 +99,14 @@ def _edition(files: PackFiles, about: PackShape, language: str, first: Edition |
         if page:
             pages[name.removesuffix(f".{language}.md")] = page
     modules = {module.id: module for name in about.modules if (module := _module(files, reader, name, language, first))}
-    return Edition(language, modules, stories, pictures, pages, say)
+
+    def has_page(module: str, page: str) -> bool:
+        return module in modules and modules[module].page(page) is not None
+
+    cards = {**(first.cards if first else {}), **read_cards(files, language, pictures)}
+    activities = {**(first.activities if first else {}), **read_activities(files, language, pictures, has_page, cards)}
+    sessions = {**(first.sessions if first else {}), **read_sessions(files, language, activities, has_page)}
+    return Edition(language, modules, stories, pictures, pages, say, facts, activities, sessions, cards, about_us)
 
 
 def _interface(files: PackFiles, language: str, first: Edition | None) -> Interface:
@@ -120,6 +135,8 @@ def _module(files: PackFiles, reader: PageReader, name: str, language: str, firs
         return None
     ids: dict[str, Path] = {}
     pages = [reader.lesson(name, slug, page, ids) for slug, page in _pages(files, folder, language)]
+    if first is None:
+        files.dated.append(Dated("module", shape.title, f"{folder}/module.yaml", language, shape.checked))
     if first is not None and name in first.modules:
         pages = _beside(files, first.modules[name], pages)
         shape = _translated(files, folder, language, shape)
@@ -130,8 +147,8 @@ def _module(files: PackFiles, reader: PageReader, name: str, language: str, firs
 
 
 def _pages(files: PackFiles, folder: str, language: str) -> Iterator[tuple[str, Path]]:
-    """The pages of a module in one language, in the order of their numbers. A host's page replaces the one of the same name."""
-    found: dict[str, tuple[int, Path]] = {}
+    """The pages of a module in one language, in the order of their numbers; 02b stands between 02 and 03. A host's page replaces the one of the same name."""
+    found: dict[str, tuple[Place, Path]] = {}
     for name, file in files.inside(folder, ".md"):
         match = PAGE.match(name)
         if match is None:
@@ -140,7 +157,7 @@ def _pages(files: PackFiles, folder: str, language: str) -> Iterator[tuple[str, 
             if match[2] in found and found[match[2]][1].parent == file.parent:
                 files.blame(file, f"Two pages are called `{match[2]}`. Give one another name.")
                 continue
-            found[match[2]] = (int(match[1]), file)
+            found[match[2]] = (place_of(match[1]), file)
     for slug, (_, file) in sorted(found.items(), key=lambda page: page[1]):
         yield slug, file
 

@@ -1,15 +1,17 @@
 """A pack in memory: an immutable snapshot of the words, safe to share between all visitors."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
-from accessibility.document import Block, Document, Figure, Story
+from accessibility.document import Block, Document, Figure, Notice, Story
 from glossary.match import Lexicon
 from glossary.problem import Problem
 from glossary.term import Source
 from modules.packs.interface import Interface
+from modules.packs.room_shapes import ActivityShape, SessionShape, ThemeShape
 from modules.packs.shapes import ConfidenceShape, ConsentShape, PackShape, PathShape
 
 
@@ -67,6 +69,41 @@ class StoryPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact that may change, in one language. `path` is its file inside the pack, `text` what the file says: a sign-off of a page counts it too."""
+
+    notice: Notice
+    about: str
+    language: str
+    path: str
+    text: str
+
+
+DatedKind = Literal["module", "page", "story", "fact", "picture", "site"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A file of the pack with the day on which somebody last checked what it says; None where it does not say. `site`: a page about the site itself."""
+
+    kind: DatedKind
+    title: str
+    path: str
+    language: str
+    checked: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AboutUs:
+    """What an organisation says of itself, for people who come to it. `answers` are the topics that are filled in; `name` is empty where it does not say."""
+
+    name: str = ""
+    checked: date | None = None
+    language: str = ""
+    answers: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class PlainPage:
     """A page about the site itself: privacy, accessibility, what is kept."""
 
@@ -85,6 +122,11 @@ class Edition:
     pictures: Mapping[str, Figure]
     pages: Mapping[str, PlainPage]
     say: Interface
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    activities: Mapping[str, ActivityShape] = field(default_factory=dict)
+    sessions: Mapping[str, SessionShape] = field(default_factory=dict)
+    cards: Mapping[str, ThemeShape] = field(default_factory=dict)
+    about_us: AboutUs = field(default_factory=AboutUs)
 
 
 @dataclass(frozen=True)
@@ -96,6 +138,7 @@ class Pack:
     lexicon: Lexicon
     stamp: str
     problems: tuple[Problem, ...]
+    dated: tuple[Dated, ...] = ()
 
     @property
     def id(self) -> str:

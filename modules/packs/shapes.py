@@ -21,6 +21,14 @@ class PathShape(Shape):
     steps: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
+class GroupShape(Shape):
+    """Modules that stand together on the page of all pages. What is in no group comes after the last."""
+
+    title: Line
+    about: Line | None = None
+    modules: Annotated[tuple[Name, ...], Field(min_length=1)]
+
+
 class ConfidenceStatement(Shape):
     id: Name
     say: Line
@@ -43,6 +51,7 @@ class PackShape(Shape):
     owners: tuple[Line, ...]
     reviewers: tuple[Line, ...] = ()
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
+    groups: tuple[GroupShape, ...] = ()
     paths: tuple[PathShape, ...] = ()
     confidence: ConfidenceShape | None = None
     card_words: tuple[Name, ...] = ()
@@ -147,8 +156,18 @@ class PictureShape(Shape):
     alt: Line
     twin: Text
     parts: tuple[PartShape, ...] = ()
+    checked: date | None = None
     made_by: Line
     licence: Line
+
+
+class FactShape(Shape):
+    """A fact that may change, kept once for every page that shows it. `about` is for authors: what it is about, in a few words."""
+
+    says: Text
+    checked: date
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    about: Annotated[str, Field(min_length=1, max_length=120)] | None = None
 
 
 class PlainPageShape(Shape):

@@ -1,5 +1,6 @@
 """The author's desk: the house's words and its drafts together. Reads and writes; light routes and screens show what comes of it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
@@ -7,8 +8,10 @@ from pathlib import PurePosixPath
 from accessibility.readability.settings import Settings
 from glossary.problem import Problem
 from modules.authoring.drafts import STEPS, what_stops
-from modules.authoring.layers import Layers, layers_for, over
+from modules.authoring.layers import Layers, layers_over
+from modules.authoring.new_module import Plan, put_with_module
 from modules.authoring.overview import Overview, look_over
+from modules.authoring.patients_read import patients_read
 from modules.authoring.publish import ChangedOnDisk, NotInPack, NotText, Shelves, clean, put_on_shelf, read_shelf
 from modules.authoring.texts import read_source
 from modules.pages.house import House
@@ -16,8 +19,10 @@ from modules.pages.proof import new_problems
 from modules.programme.roles import tasks_of
 from modules.storage.draft_history import words_of
 from modules.storage.drafting import Clash, Draft, Moved, NoDraft, Saved, find_draft, follow_file, open_draft, save_draft
+from modules.storage.placing import module_is_there, planned
 from modules.storage.signing import back_to_draft, record_publish, record_silences, sign_off
 from modules.storage.staff import Staff
+from modules.storage.store import CannotSave
 
 MOST_CHARACTERS = 3_000_000
 MOST_PUBLISHED = 300_000
@@ -46,10 +51,9 @@ def shelves(house: House) -> Shelves:
 
 def layers_of(house: House, file: str) -> Layers:
     """The rules that count for a path of the pack; those of the pack where there is no path."""
-    place = (house.content / file).parent if file else house.content
     # In a pack every glossary word is explained where it stands.
-    layers = layers_for(place.resolve(), Settings(lexicon=house.pack.lexicon, explained_in_place=True, today=f"{now():%Y-%m-%d}"))
-    return over(layers, house.data / "host")  # where the shipped pack cannot be written, its rules are laid over it like its pages
+    settings = Settings(lexicon=house.pack.lexicon, explained_in_place=True, today=f"{now():%Y-%m-%d}")
+    return layers_over(house.content, house.data / "host", file, settings)
 
 
 def look_at(house: House, file: str, text: str) -> Overview:
@@ -75,14 +79,21 @@ def save(house: House, draft: str, text: str, seen: int, staff: Staff, session: 
     return outcome
 
 
-def take_step(house: House, draft: str, step: str, staff: Staff, why: str) -> Done:
-    """Sign a draft off, or take it back to draft. Raises NoDraft, CannotSave."""
-    found = find_draft(house.store, draft)
+def take_step(house: House, draft: str, step: str, staff: Staff, why: str, readers: str = "", read_on: str = "") -> Done:
+    """Sign a draft off, or take it back to draft. `readers` patients read it on the day `read_on`, as they were typed. Raises NoDraft, CannotSave."""
+    found, say = find_draft(house.store, draft), house.edition("").say
     reasons = stops(house, found, step, staff)
     if step == "draft" and not why.strip():
         reasons = (*reasons, "stopped.why")
+    if step == "read-by-readers":
+        read = patients_read(readers, read_on, now().date())
+        if read is None:
+            reasons = (*reasons, "stopped.who-read")
+        else:
+            said = say("history.read-by-one" if read.count == 1 else "history.read-by", count=read.count, date=say.date(read.day))
+            why = f"{said} {why}"
     if reasons or step in ("published", "due-for-review"):
-        return Done(found.version, tuple(house.edition("").say(key) for key in reasons or ("stopped.unknown",)))
+        return Done(found.version, tuple(say(key) for key in reasons or ("stopped.unknown",)))
     try:
         if step == "draft":
             return _taken(house, back_to_draft(house.store, found, staff.id, why.strip(), now()))
@@ -91,7 +102,7 @@ def take_step(house: House, draft: str, step: str, staff: Staff, why: str) -> Do
                 return _taken(house, sign_off(house.store, found, known, staff.id, why.strip(), now()))
     except Moved:
         pass
-    return Done(found.version, (house.edition("").say("stopped.moved"),))
+    return Done(found.version, (say("stopped.moved"),))
 
 
 def publish(house: House, draft: str, staff: Staff, why: str) -> Done:
@@ -103,12 +114,16 @@ def publish(house: House, draft: str, staff: Staff, why: str) -> Done:
         reasons.append(say("stopped.why"))
     if not found.file:
         reasons.append(say("stopped.no-file"))
+    plan = plan_for(house, found.file)
     if not reasons:
-        reasons = [_told(problem) for problem in new_problems(house, found.file, found.text)]
+        reasons = [_told(problem) for problem in new_problems(house, found.file, found.text, plan)]
     if reasons:
         return Done(found.version, tuple(reasons))
     try:
-        version = record_publish(house.store, found, lambda: put_on_shelf(shelves(house), found.file, found.text, found.base), staff.id, why.strip(), now())
+        version = record_publish(house.store, found, lambda: _put(house, found, plan), staff.id, why.strip(), now())
+        if plan:
+            with suppress(CannotSave):  # the pack names the module now, and that is what counts
+                module_is_there(house.store, plan.id)
     except ChangedOnDisk:
         return Done(found.version, (say("stopped.changed-on-disk"),))
     except Moved:
@@ -118,6 +133,19 @@ def publish(house: House, draft: str, staff: Staff, why: str) -> Done:
     except OSError:
         return Done(found.version, (say("stopped.folder"),))
     return _taken(house, version)
+
+
+def _put(house: House, draft: Draft, plan: Plan | None) -> str:
+    if plan:
+        return put_with_module(shelves(house), draft.file, draft.text, draft.base, plan)
+    return put_on_shelf(shelves(house), draft.file, draft.text, draft.base)
+
+
+def plan_for(house: House, file: str) -> Plan | None:
+    """The module that is to be written with this file, because it is not in the pack yet."""
+    parts = file.split("/")
+    module = parts[1] if len(parts) == 3 and parts[0] == "modules" else ""
+    return None if not module or module in house.pack.about.modules else planned(house.store).get(module)
 
 
 def bring_back(house: House, draft: str, version: int, seen: int, staff: Staff) -> Saved | Clash:

@@ -15,6 +15,7 @@ from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.staff import refused
 from modules.pages.visit import Page, Visit
+from modules.pages.words import TOPICS
 
 MOST_PATH = 300
 # The words that the scripts say stand under this name in the interface, and are handed to them without it.
@@ -30,7 +31,11 @@ def editor_page(house: House, visit: Visit, file: str = "") -> Page:
     if not visit.staff or not visit.staff.may("write"):
         return refused(house, visit, "staff.not-yours" if visit.staff else "editor.sign-in")
     edition = house.edition(visit.look.language)
-    return framed(house, visit, edition, "editor.html", edition.say("editor.title"), file=file, may_publish=visit.staff.may("publish"), style=Markup(_style()))
+    is_out = any(lesson.path == file for each in house.pack.editions.values() for module in each.modules.values() for lesson in module.lessons)
+    return framed(
+        house, visit, edition, "editor.html", edition.say("editor.title"),
+        file=file, may_publish=visit.staff.may("publish"), may_ask=is_out and visit.staff.may("panels"), style=Markup(_style()), topics=TOPICS,
+    )  # fmt: skip
 
 
 def words_for_scripts(house: House, visit: Visit) -> dict[str, str]:

@@ -11,7 +11,7 @@ from modules.learning.confidence import Change, change, marks
 from modules.learning.progress import module_state
 from modules.packs.pack import Edition, Module
 from modules.pages.frame import framed
-from modules.pages.home import WRITERS
+from modules.pages.home import APART
 from modules.pages.house import House
 from modules.pages.lesson import CONFIDENCE, confidence_scale, setting_for
 from modules.pages.notfound import not_found
@@ -45,7 +45,7 @@ def finish_page(house: House, visit: Visit, module_id: str, path: str = "", just
     setting = setting_for(house, visit, edition, {"page": "finish", "path": path, "door": visit.door, "of": module_id}, {})
     before = kept.get((CONFIDENCE, f"before-{path or 'any'}"))
     title = edition.say("finish.title-path", title=shape.title) if shape else edition.say("finish.title")
-    names = [name for name, each in edition.modules.items() if each.audience == module.audience or WRITERS not in (each.audience, module.audience)]
+    names = [name for name, each in edition.modules.items() if each.audience == module.audience or not APART & {each.audience, module.audience}]
     following = edition.modules[names[names.index(module_id) + 1]] if not shape and names.index(module_id) + 1 < len(names) else None
     return framed(
         house, visit, edition, "finish.html", title,

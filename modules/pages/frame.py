@@ -27,3 +27,8 @@ def framed(house: House, visit: Visit, edition: Edition, template: str, title: s
     """The page made from `template`. Each template extends `frame.html` and gets these values and the interface words as `say`."""
     body = _templates().get_template(template).render(house=house, host=house.host, pack=house.pack, visit=visit, say=edition.say, edition=edition, title=title, **values)
     return Page(title, Markup(body), edition.language, direction, status, announce or title)
+
+
+def part(house: House, visit: Visit, edition: Edition, template: str, **values: Any) -> Markup:
+    """A piece of a page, for a page that is open already and puts it in its place."""
+    return Markup(_templates().get_template(template).render(house=house, host=house.host, pack=house.pack, visit=visit, say=edition.say, edition=edition, **values))

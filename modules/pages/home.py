@@ -11,7 +11,7 @@ from modules.pages.house import House
 from modules.pages.lesson import setting_for
 from modules.pages.visit import Page, Visit
 
-WRITERS = "writers"  # modules for people who write pages: listed apart, and never offered as the next thing to a learner
+APART = frozenset({"writers", "staff"})  # modules for people at work here: never offered as the next thing to a patient
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,16 @@ class Entry:
     module: Module
     state: State
     read: frozenset[str]
+    onward: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Modules that stand together in the list. The last may have no title: what is in no group of the pack."""
+
+    title: str
+    about: str
+    entries: tuple[Entry, ...]
 
 
 def home_page(house: House, visit: Visit) -> Page:
@@ -46,20 +56,31 @@ def home_page(house: House, visit: Visit) -> Page:
 
 
 def contents_page(house: House, visit: Visit) -> Page:
+    """Every page of every module, in the groups of the pack. Each module is shut until it is opened, so that a phone shows the whole in a few screens."""
     edition = house.edition(visit.look.language)
     seen = house.pages_seen(visit.learner)
-    entries = []
-    for module in edition.modules.values():
-        read = frozenset(page for name, page in seen if name == module.id)
-        entries.append(Entry(module, module_state([lesson.slug for lesson in module.lessons], read), read))
-    pages = {entry.module.id: [lesson.slug for lesson in entry.module.lessons] for entry in entries if entry.module.audience != WRITERS}
+    entries = {module.id: _entry(visit, module, seen) for module in edition.modules.values()}
+    pages = {name: [lesson.slug for lesson in entry.module.lessons] for name, entry in entries.items() if entry.module.audience not in APART}
     unread = first_unread(route(tuple(pages), pages), seen) if seen else None
     return framed(
         house, visit, edition, "contents.html", edition.say("contents.title"),
-        entries=[entry for entry in entries if entry.module.audience != WRITERS],
-        for_writers=[entry for entry in entries if entry.module.audience == WRITERS],
+        groups=_groups(house, entries),
         unread=visit.lesson(unread.module, unread.slug) if unread else "",
     )  # fmt: skip
+
+
+def _entry(visit: Visit, module: Module, seen: set[tuple[str, str]]) -> Entry:
+    read = frozenset(page for name, page in seen if name == module.id)
+    slugs = [lesson.slug for lesson in module.lessons]
+    onward = next((slug for slug in slugs if slug not in read), slugs[0])
+    return Entry(module, module_state(slugs, read), read, visit.lesson(module.id, onward))
+
+
+def _groups(house: House, entries: dict[str, Entry]) -> list[Group]:
+    groups = [Group(group.title, group.about or "", tuple(entries[name] for name in group.modules if name in entries)) for group in house.pack.about.groups]
+    grouped = {entry.module.id for group in groups for entry in group.entries}
+    rest = tuple(entry for name, entry in entries.items() if name not in grouped)
+    return [group for group in (*groups, Group("", "", rest)) if group.entries]
 
 
 def where_they_were(house: House, visit: Visit, edition: Edition) -> tuple[Step, str] | None:

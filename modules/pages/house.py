@@ -10,8 +10,10 @@ from threading import Lock
 from time import monotonic
 
 from glossary.load import TERMS, load_glossary
+from modules.authoring.shared import shared_in
 from modules.packs.host import Host, load_host
 from modules.packs.load import NoPack, load_pack
+from modules.packs.local import NAME as ABOUT_US
 from modules.packs.pack import Edition, Pack
 from modules.storage.migrate import upgrade
 from modules.storage.panels import News, news_by_file
@@ -46,6 +48,7 @@ class House:
 
     def __post_init__(self) -> None:
         self.places = Places(self.store)
+        self.store.shared = shared_in(self.pack)
         self._line = Lock()
         self._asked = -1.0
 
@@ -93,6 +96,7 @@ class House:
             if newest != self.seen or revision != self.revision:
                 self.seen, self.revision = newest, revision
                 self.pack, self.host = _words(self.content, self.data)
+                self.store.shared = shared_in(self.pack)
                 self.hear()
         except (NoPack, CannotSave) as error:
             # The words that are there stay: better old words than none.
@@ -133,7 +137,7 @@ def open_house(data: Path | None = None, content: Path | None = None) -> House:
 def _words(content: Path, data: Path) -> tuple[Pack, Host]:
     host_folder = data / "host"
     glossary = load_glossary(TERMS, *([host_folder / "terms"] if (host_folder / "terms").is_dir() else []))
-    hosts = [host_folder] if (host_folder / "pack.yaml").is_file() else []
+    hosts = [host_folder] if (host_folder / "pack.yaml").is_file() or any(host_folder.glob(f"{ABOUT_US}.*.yaml")) else []
     host, problems = load_host(data)
     for problem in problems:
         logging.getLogger("side_by_side").warning("%s", problem)

@@ -87,6 +87,7 @@ def setting_for(house: House, visit: Visit, edition: Edition, hidden: Mapping[st
         new_key=lambda: token_urlsafe(12),
         together=visit.look.together == "yes",
         quick_leave=house.host.quick_leave,
+        today=today(),
     )
 
 

@@ -1,6 +1,6 @@
 """The library of lessons for staff: what needs care next, a picture, and all of it in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -11,14 +11,17 @@ from modules.authoring.overview import Overview, look_over
 from modules.authoring.publish import NotInPack, NotText, read_shelf
 from modules.packs.pack import Lesson
 from modules.pages.desk import layers_of, now, shelves
+from modules.pages.due import address_of, outlook
 from modules.pages.editor import editor_address
 from modules.pages.frame import framed
 from modules.pages.heat_map import heat_map, small_line
 from modules.pages.house import House
 from modules.pages.staff_style import style_name
 from modules.pages.visit import Page, Visit
+from modules.pages.ways import Ways, ways
 from modules.storage.drafting import Draft, drafts_by_file
 from modules.storage.library import past_checks, record_checks
+from modules.storage.placing import loose_drafts
 from modules.storage.store import CannotSave
 
 CARE_SHOWN = 3
@@ -38,8 +41,20 @@ def library_page(house: House, visit: Visit, order: str = "", only: str = "") ->
         style=style_name(), cells=shown, all=cells, pressing=pressing, today=today, order=by, only=fits, orders=ORDERS, filters=ONLY,
         needs=needs, trend=trend, letters=LETTERS, rows=heat_map(cells, LETTERS, editor_address, edition.say, today), line=small_line, edit=editor_address,
         counts={name: sum(name in needs(cell, today) for cell in cells) for name in ONLY if name != "all"}, chosen=bool(order or only), link=_link,
-        hard=HARD,
+        hard=HARD, due=outlook(house), due_address=address_of, ways=_ways(house, visit), waiting=_waiting(house), loose=loose_drafts(house.store),
     )  # fmt: skip
+
+
+def _ways(house: House, visit: Visit) -> Callable[[Cell], Ways]:
+    """For each row, where else to go about that page."""
+    drafts = {file: draft.id for file, draft in drafts_by_file(house.store).items()}
+    return lambda cell: ways(house, visit, cell.file, "", drafts.get(cell.file, ""))
+
+
+def _waiting(house: House) -> list[Draft]:
+    """Drafts of pages that are not in the training yet."""
+    there = {lesson.path for edition in house.pack.editions.values() for module in edition.modules.values() for lesson in module.lessons}
+    return [draft for file, draft in drafts_by_file(house.store).items() if file.startswith("modules/") and file.endswith(".md") and file not in there and not draft.base]
 
 
 def look_at_all(house: House) -> Iterator[Cell]:

@@ -15,15 +15,17 @@ from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.notfound import not_found
 from modules.pages.panel import ASKED, FEELINGS, FELT, KINDS, QUESTIONS
+from modules.pages.panel_signs import FEWEST, part_name, signing
 from modules.pages.panel_style import panel_style_name
 from modules.pages.visit import Page, Visit
+from modules.pages.ways import ways_of
 from modules.pages.words import TOPICS
 from modules.storage.panel_readers import Said, said_in
 from modules.storage.panels import Panel, all_panels, decisions_of, open_panel
 
 DAYS = ("7", "14", "30", "60")
 FEW = 5
-DONE = ("opened", "ended", "decided", "kept", "told", "untold")
+DONE = ("opened", "ended", "decided", "kept", "told", "untold", "signed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,21 @@ class Marked:
     firsts: tuple[str, ...]
 
 
-def panels_page(house: House, visit: Visit) -> Page:
+def panels_page(house: House, visit: Visit, file: str = "") -> Page:
+    """All panels; with a `file`, those of one page."""
     edition = house.edition(visit.look.language)
+    lessons = list(_lessons(house))
+    only = next((lesson for lesson in lessons if lesson.path == file), None)
     return framed(
         house,
         visit,
         edition,
         "panels.html",
         edition.say("panels.title"),
-        listed=all_panels(house.store),
-        lessons=list(_lessons(house)),
+        listed=[each for each in all_panels(house.store) if only is None or each.panel.file == only.path],
+        lessons=lessons,
+        only=only,
+        ways=ways_of(house, visit, only.path, "readers") if only else None,
         today=now().date(),
         style=panel_style_name(),
     )
@@ -58,7 +65,8 @@ def new_page(house: House, visit: Visit, file: str, problem: str = "") -> Page:
     if lesson is None or not text:
         return not_found(house, visit)
     told = edition.say(problem) if problem else ""
-    here: dict[str, Any] = {"lesson": lesson, "file": file, "parts": read_parts(text, file), "days": DAYS, "problem": told, "style": panel_style_name()}
+    around = ways_of(house, visit, file)
+    here: dict[str, Any] = {"lesson": lesson, "file": file, "parts": read_parts(text, file), "days": DAYS, "problem": told, "style": panel_style_name(), "ways": around}
     return framed(house, visit, edition, "panels-new.html", edition.say("panels.new"), status=422 if problem else 200, **here)
 
 
@@ -88,6 +96,8 @@ def panel_page(house: House, visit: Visit, panel: Panel, site: str, done: str = 
         proposals=open_proposals(house, panel, said), decisions=decisions_of(house.store, panel.id), fewest_readers=FEWEST_READERS, fewest_kinds=FEWEST_KINDS,
         is_open=panel.is_open(now().date()), changed=_text(house, panel.file) != panel.text, done=edition.say(f"panels.done.{done}") if done in DONE else "",
         trouble=trouble, asked=asked or {}, topics=TOPICS, may_accept=bool(visit.staff and visit.staff.may("publish")), style=panel_style_name(),
+        ways=ways_of(house, visit, panel.file), signing=signing(house, panel, _text(house, panel.file), said), fewest=FEWEST, part_name=part_name,
+        may_sign=bool(visit.staff and (visit.staff.may("publish") or visit.staff.may("sign-off"))),
     )  # fmt: skip
 
 
@@ -108,8 +118,9 @@ def _lessons(house: House) -> Iterator[Lesson]:
 
 
 def _text(house: House, file: str) -> str:
+    """The published words as they are read, with what the page shows from elsewhere."""
     try:
-        return read_shelf(shelves(house), file)[0]
+        return house.store.shared.whole(read_shelf(shelves(house), file)[0], file)
     except (NotInPack, NotText):
         return ""
 

@@ -16,6 +16,7 @@ from modules.pages.notfound import not_found
 from modules.pages.panel_style import panel_style_name
 from modules.pages.saving import Form, first
 from modules.pages.visit import Page, Visit
+from modules.pages.ways import ways_of
 from modules.storage.reviews import MOST_QUOTE, Reviewed, record_review, reviewed_before, reviews_of
 
 
@@ -37,7 +38,7 @@ def review_page(house: House, visit: Visit, file: str, saved: str = "", trouble:
         house, visit, edition, "review.html", edition.say("review.title"), status=422 if trouble else 200,
         file=file, stamp=stamp_of(text), guides=guides(), evidence=evidence, mine=mine, others=others, agreed=agreement((each.item, each.staff, each.answer) for each in given),
         counts={guide.id: _counts(guide, mine) for guide in guides()}, before=reviewed_before(house.store, file, stamp_of(text)), most=MOST_QUOTE,
-        saved=saved if group_named(saved) else "", trouble=trouble, asked=asked or {}, style=panel_style_name(),
+        saved=saved if group_named(saved) else "", trouble=trouble, asked=asked or {}, style=panel_style_name(), ways=ways_of(house, visit, file, "review"),
     )  # fmt: skip
 
 
@@ -66,9 +67,9 @@ def save_group(house: House, visit: Visit, file: str, form: Form) -> Page | str:
 
 
 def page_text(house: House, file: str) -> str:
-    """The published words; nothing, where there is no such page."""
+    """The published words, with what the page shows from elsewhere; nothing, where there is no such page."""
     try:
-        return clean(read_shelf(shelves(house), file)[0]) if file.endswith(".md") else ""
+        return house.store.shared.whole(clean(read_shelf(shelves(house), file)[0]), file) if file.endswith(".md") else ""
     except (NotInPack, NotText):
         return ""
 

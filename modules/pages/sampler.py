@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from accessibility.document import Answer, Block, Card, Cards, Chart, Heading, ListBlock, Note, Notice, Paragraph, Question, Quote, Run, Scale, Statement, Table
+from accessibility.document import Answer, Block, Card, Cards, Chart, Heading, ListBlock, Local, Note, Notice, Paragraph, Question, Quote, Run, Scale, Statement, Table
 from accessibility.html import Saved, render
 from modules.packs.pack import Edition
 from modules.pages.frame import framed
@@ -48,5 +48,7 @@ def _blocks(edition: Edition) -> Iterator[Block]:
     yield Notice("safe", "safe", (_text("A box about who to tell."),))
     yield Notice("note", "note", (_text("A box that stands out."),))
     yield Notice("changing", "changing", (_text("A fact that may change."),), today())
+    yield Local("local-food", "food", (_text("Tea, coffee and water. Lunch if we meet over noon."),), "A made-up hospital", today())
+    yield Local("local-costs", "costs")
     yield from edition.pictures.values()
     yield from (page.story for page in edition.stories.values())

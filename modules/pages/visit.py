@@ -11,6 +11,7 @@ from modules.storage.people import Learner
 from modules.storage.staff import Staff
 
 Door = Literal["app", "light"]
+NOTHING = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,10 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a door shows. `announce` is what the status says after a change of page; `status` is the HTTP status; `place` is `module/page` for a page of a lesson."""
+    """What a door shows. `announce` is what the status says after a change of page; `status` is the HTTP status; `place` is `module/page` for a page of a lesson.
+
+    `head` goes into the head of a light page.
+    """
 
     title: str
     body: Markup
@@ -59,3 +63,4 @@ class Page:
     status: int = 200
     announce: str = ""
     place: str = ""
+    head: Markup = NOTHING

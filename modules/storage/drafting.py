@@ -1,13 +1,15 @@
 """Drafts: kept as they are typed, never lost. Two people who write at once are told, and the words of both are kept."""
 
 import secrets
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
 from modules.authoring.drafts import Standing, stand
+from modules.authoring.shared import NOTHING, Shared
 from modules.storage.rows import insert_new
 from modules.storage.staff.marks import moment
 from modules.storage.store import Store
@@ -22,7 +24,7 @@ _ONE_SITTING = timedelta(minutes=10)  # what one person types in this time is on
 class Draft:
     """`file` is its path in the pack, or empty. `base` is the hash of the file when the draft began (empty: there was none) and `base_text` what it said.
 
-    `signed` are (step, hash of a section). Times are in UTC.
+    `signed` are (step, hash of a section), `shared` the facts that the page shows from elsewhere. Times are in UTC.
     """
 
     id: str
@@ -34,10 +36,15 @@ class Draft:
     who: str
     changed: datetime
     signed: frozenset[tuple[str, str]]
+    shared: Shared = field(default=NOTHING, compare=False, repr=False)
 
     @property
     def standing(self) -> Standing:
-        return stand(self.text, self.base_text if self.base else None, self.signed, self.file)
+        return self.standing_of(self.text)
+
+    def standing_of(self, text: str, signed: Iterable[tuple[str, str]] | None = None) -> Standing:
+        """Where it would stand with these words, or with these sign-offs."""
+        return stand(text, self.base_text if self.base else None, self.signed if signed is None else signed, self.file, shared=self.shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +84,13 @@ def open_draft(store: Store, file: str, text: str, base: str, who: str, now: dat
         elif row.base != base and row.text == row.base_text:
             number = _add_version(connection, row.id, row.newest, text, who, now, "", "published")
             connection.execute(update(drafts).where(drafts.c.id == row.id).values(text=text, base=base, base_text=text, version=number, newest=number, changed=moment(now)))
-        return _found(connection, row.id)
+        return _found(store, connection, row.id)
 
 
 def find_draft(store: Store, draft: str) -> Draft:
     """Raises NoDraft."""
     with store.reading() as connection:
-        return _found(connection, draft)
+        return _found(store, connection, draft)
 
 
 def drafts_by_file(store: Store) -> dict[str, Draft]:
@@ -92,7 +99,7 @@ def drafts_by_file(store: Store) -> dict[str, Draft]:
         signed: dict[str, set[tuple[str, str]]] = {}
         for sign in connection.execute(select(draft_signs.c.draft, draft_signs.c.kind, draft_signs.c.section)):
             signed.setdefault(sign.draft, set()).add((sign.kind, sign.section))
-        return {row.file: _draft(row, frozenset(signed.get(row.id, ()))) for row in connection.execute(select(drafts).where(drafts.c.file.is_not(None)))}
+        return {row.file: _draft(store, row, frozenset(signed.get(row.id, ()))) for row in connection.execute(select(drafts).where(drafts.c.file.is_not(None)))}
 
 
 def save_draft(store: Store, draft: str, text: str, seen: int, who: str, now: datetime, session: str = "", apart: bool = False) -> Saved | Clash:
@@ -102,7 +109,7 @@ def save_draft(store: Store, draft: str, text: str, seen: int, who: str, now: da
     `apart`: not a word that was typed but a whole other text, which gets a version of its own.
     """
     before = find_draft(store, draft)
-    standing = stand(text, before.base_text if before.base else None, before.signed, before.file)  # before the write: it may take a while
+    standing = before.standing_of(text)  # before the write: it may take a while
     with store.writing() as connection:
         row = connection.execute(select(drafts).where(drafts.c.id == draft).with_for_update()).one()
         if row.text == text:
@@ -166,16 +173,16 @@ def _insert_version(connection: Connection, draft: str, number: int, text: str, 
     connection.execute(insert(draft_versions).values(draft=draft, version=number, text=text, staff=who, began=at, at=at, why=why[:MOST_WHY], state=state))
 
 
-def _found(connection: Connection, draft: str) -> Draft:
+def _found(store: Store, connection: Connection, draft: str) -> Draft:
     row = connection.execute(select(drafts).where(drafts.c.id == draft)).one_or_none()
     if row is None:
         raise NoDraft
     signed = connection.execute(select(draft_signs.c.kind, draft_signs.c.section).where(draft_signs.c.draft == draft))
-    return _draft(row, frozenset((sign.kind, sign.section) for sign in signed))
+    return _draft(store, row, frozenset((sign.kind, sign.section) for sign in signed))
 
 
-def _draft(row: Row[Any], signed: frozenset[tuple[str, str]]) -> Draft:
-    return Draft(row.id, row.file or "", row.text, row.version, row.base, row.base_text, row.staff, row.changed, signed)
+def _draft(store: Store, row: Row[Any], signed: frozenset[tuple[str, str]]) -> Draft:
+    return Draft(row.id, row.file or "", row.text, row.version, row.base, row.base_text, row.staff, row.changed, signed, store.shared)
 
 
 def _text_of(connection: Connection, draft: str, version: int) -> str | None:

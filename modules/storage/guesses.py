@@ -22,7 +22,7 @@ EVERYBODY = "all"
 
 def may_try(store: Store, address: str, now: datetime) -> bool:
     """Whether somebody at this address may try a code now, or has to wait until the next full hour."""
-    who = _disguised(store, address, now)
+    who = disguised(store, address, now)
     with store.reading() as connection:
         rows = connection.execute(select(wrong_codes.c.who, wrong_codes.c.count).where(wrong_codes.c.hour == _hour(now), wrong_codes.c.who.in_((who, EVERYBODY))))
         counts = {str(row[0]): int(row[1]) for row in rows}
@@ -33,7 +33,7 @@ def wrong_code(store: Store, address: str, now: datetime) -> None:
     """Somebody at this address typed a code that opens nothing."""
     with store.writing() as connection:
         connection.execute(delete(wrong_codes).where(wrong_codes.c.hour < _hour(now - KEPT)))
-        for who in (EVERYBODY, _disguised(store, address, now)):
+        for who in (EVERYBODY, disguised(store, address, now)):
             count_one_more(connection, wrong_codes, hour=_hour(now), who=who)
 
 
@@ -41,9 +41,9 @@ def _hour(now: datetime) -> datetime:
     return now.astimezone(UTC).replace(minute=0, second=0, microsecond=0, tzinfo=None)
 
 
-def _disguised(store: Store, address: str, now: datetime) -> str:
-    """The address under a key that changes each day, so that nobody can be followed from one day to the next."""
-    key = store.keys.for_purpose(f"addresses {now.astimezone(UTC).date()}")
+def disguised(store: Store, address: str, now: datetime, purpose: str = "addresses") -> str:
+    """The address under a key that changes each day, so that nobody can be followed from one day to the next, nor from one purpose to another."""
+    key = store.keys.for_purpose(f"{purpose} {now.astimezone(UTC).date()}")
     return hmac.new(key, _network(address).encode("utf-8", "replace"), sha256).hexdigest()
 
 

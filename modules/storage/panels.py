@@ -2,6 +2,7 @@
 
 import secrets
 from base64 import urlsafe_b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -108,10 +109,13 @@ def end_panel(store: Store, panel: str, yesterday: date, who: str) -> None:
             add_action(connection, who, "closed a panel", f"panel/{panel}")
 
 
-def decide(store: Store, panel: str, kind: str, word: str, accepted: bool, why: str, who: str, now: datetime) -> None:
-    """Somebody accepted or declined a proposed word. The newest decision counts."""
+def decide(store: Store, panel: str, kind: str, word: str, accepted: bool, why: str, who: str, now: datetime, put: Callable[[], object] | None = None) -> None:
+    """Somebody accepted or declined a proposed word. The newest decision counts. `put` writes what was accepted, as in `decide_term`; if it raises, nothing is recorded."""
     here = panel_decisions.c.panel == panel, panel_decisions.c.kind == kind, panel_decisions.c.word == word[:200]
     with store.writing() as connection:
+        if put:
+            grow(connection)
+            put()
         connection.execute(delete(panel_decisions).where(*here))
         values = {"panel": panel, "kind": kind, "word": word[:200], "accepted": int(accepted), "why": why[:400], "staff": who, "at": moment(now)}
         connection.execute(insert(panel_decisions).values(**values))

@@ -10,9 +10,11 @@ from modules.storage.erase_drafts import erase_drafts
 from modules.storage.guesses import KEPT
 from modules.storage.panels import erase_panels
 from modules.storage.people import IDLE_DAYS
+from modules.storage.rooms.keeping import erase_rooms
 from modules.storage.staff.sessions import IDLE, MOST
 from modules.storage.store import Store
 from modules.storage.tables import feedback, learners, of_a_person, sent, staff, staff_links, staff_sessions, wrong_codes
+from modules.storage.terms import erase_terms
 
 SENT_DAYS = 30
 FEEDBACK_DAYS = 730
@@ -36,7 +38,14 @@ def _erase(connection: Connection, today: date) -> dict[str, int]:
     erased["sent"] += connection.execute(delete(sent).where(sent.c.on_day < today - timedelta(days=SENT_DAYS))).rowcount
     erased["feedback"] = connection.execute(delete(feedback).where(feedback.c.on_day < today - timedelta(days=FEEDBACK_DAYS))).rowcount
     erased["wrong_codes"] = connection.execute(delete(wrong_codes).where(wrong_codes.c.hour < start_of_day - KEPT)).rowcount
-    return erased | _erase_staff(connection, start_of_day) | erase_panels(connection, today) | erase_drafts(connection, today)
+    return (
+        erased
+        | _erase_staff(connection, start_of_day)
+        | erase_panels(connection, today)
+        | erase_drafts(connection, today)
+        | erase_rooms(connection, start_of_day)
+        | erase_terms(connection, today)
+    )
 
 
 def _erase_staff(connection: Connection, start_of_day: datetime) -> dict[str, int]:

@@ -16,14 +16,8 @@ def revision(store: Store) -> int:
         return connection.execute(_OF_WORDS).scalar_one_or_none() or 0
 
 
-def new_words(store: Store) -> int:
-    """There are new words on disk: everybody is to read them."""
-    with store.writing() as connection:
-        return grow(connection)
-
-
 def grow(connection: Connection) -> int:
-    """The same inside a write."""
+    """Inside a write: there are new words on disk, and everybody is to read them."""
     insert_new(connection, revisions, name=WORDS, number=0)
     connection.execute(revisions.update().where(revisions.c.name == WORDS).values(number=revisions.c.number + 1))
     return int(connection.execute(_OF_WORDS).scalar_one())

@@ -38,10 +38,10 @@ class Silenced:
     at: datetime
 
 
-def sign_off(store: Store, draft: Draft, step: Step, who: str, why: str, now: datetime) -> int:
-    """Somebody takes a step for every section of the draft, just as it is in `draft`. Returns the new version. Raises Moved, NoDraft."""
-    sections = draft.standing.sections
-    after = stand(draft.text, draft.base_text if draft.base else None, {*draft.signed, *((step, section) for section in sections)}, draft.file)
+def sign_off(store: Store, draft: Draft, step: Step, who: str, why: str, now: datetime, only: frozenset[str] | None = None) -> int:
+    """Somebody takes a step for every section of the draft, or for `only` these, just as it is in `draft`. Returns the new version. Raises Moved, NoDraft."""
+    sections = draft.standing.sections if only is None else draft.standing.sections & only
+    after = draft.standing_of(draft.text, {*draft.signed, *((step, section) for section in sections)})
     with store.writing() as connection:
         for section in sections:
             insert_new(connection, draft_signs, draft=draft.id, section=section, kind=step, staff=who, at=moment(now), why=why[:MOST_WHY])
@@ -107,4 +107,4 @@ def unread_files(store: Store) -> frozenset[str]:
         signed: dict[str, set[tuple[str, str]]] = {}
         for sign in connection.execute(select(draft_signs.c.draft, draft_signs.c.section).where(draft_signs.c.kind == "read-by-readers")):
             signed.setdefault(sign.draft, set()).add(("read-by-readers", sign.section))
-    return frozenset(row.file for row in rows if stand(row.base_text, row.base_text, signed.get(row.id, ()), row.file).wants_readers)
+    return frozenset(row.file for row in rows if stand(row.base_text, row.base_text, signed.get(row.id, ()), row.file, shared=store.shared).wants_readers)

@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.pool import QueuePool
 
+from modules.authoring.shared import NOTHING
 from modules.storage.keys import BadSecret, Keys
 
 BUSY_SECONDS = 2.0
@@ -36,6 +37,7 @@ class Store:
     def __init__(self, engine: Engine, keys: Keys) -> None:
         self.engine = engine
         self.keys = keys
+        self.shared = NOTHING  # facts that pages show from elsewhere; the house puts them here with the words it has read
         self._writer = engine.execution_options(writes=True)
         self._line = threading.Lock()
 

@@ -1,8 +1,14 @@
 """What is kept, and nothing more. See docs/hosting/what-is-kept.md for why and how long."""
 
-from sqlalchemy import Column, Date, DateTime, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Column, Date, DateTime, Integer, LargeBinary, String, Table, Text
 
-metadata = MetaData()
+from modules.storage.desk_tables import planned_modules as planned_modules
+from modules.storage.desk_tables import term_decisions as term_decisions
+from modules.storage.desk_tables import term_proposals as term_proposals
+from modules.storage.metadata import metadata as metadata
+from modules.storage.room_tables import room_events as room_events
+from modules.storage.room_tables import room_hosts as room_hosts
+from modules.storage.room_tables import rooms as rooms
 
 learners = Table(
     "learners",

@@ -24,6 +24,10 @@ from modules.pages.house import CONTENT
 
 ROOT = Path(__file__).parents[2]
 HERE = "127.0.0.1"
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """([tags, rules]) => axe.run(document, {resultTypes: ["violations"], runOnly: rules ? {type: "rule", values: rules} : {type: "tag", values: tags}})
+  .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ") + " " + (node.any[0] || node.all[0] || node.none[0] || {}).message).join(" | ")))"""
 
 
 class Server:
@@ -120,12 +124,14 @@ def watch() -> Iterator[Watch]:
 
 @pytest.fixture
 def device(browser: Browser, server: Server, watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes a device that was never here before: `device(javascript=False, color_scheme="dark")`."""
+    """Makes a device that was never here before: `device(javascript=False, color_scheme="dark")`. `line=False`: its browser says that it is offline."""
     made: list[BrowserContext] = []
 
-    def make(javascript: bool = True, on: Server = server, **options: Any) -> BrowserContext:
+    def make(javascript: bool = True, on: Server = server, line: bool = True, **options: Any) -> BrowserContext:
         context = browser.new_context(**{"base_url": on.at, "java_script_enabled": javascript, "viewport": {"width": 390, "height": 844}, "locale": "en-GB", **options})
         context.set_default_timeout(45_000)
+        # What the browser believes of the line. Where the tests run with the network shut, it would believe that there is none.
+        context.add_init_script(f"Object.defineProperty(Navigator.prototype, 'onLine', {{get: () => {str(line).lower()}}})")
         context.on("console", watch.heard)
         context.on("weberror", lambda error: watch.errors.append(str(error.error)))
         context.on("request", lambda request: watch.asked(request.url))
@@ -148,3 +154,15 @@ def light(device: Callable[..., BrowserContext]) -> Page:
 def page(device: Callable[..., BrowserContext]) -> Page:
     """A page on a new device with JavaScript."""
     return device().new_page()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[..., list[str]]:
+    """What axe finds on a page: nothing, we hope. `rules` names the few rules to look at."""
+
+    def run(page: Page, rules: list[str] | None = None) -> list[str]:
+        if not page.evaluate("typeof axe === 'object'"):
+            page.evaluate(AXE)
+        return list(page.evaluate(RUN, [TAGS, rules]))
+
+    return run

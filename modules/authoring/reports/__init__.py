@@ -1,22 +1,14 @@
-"""One form of report, one file."""
+"""One form of report, one file. Only the form that is asked for is read."""
 
-from collections.abc import Callable
-from functools import partial
-from importlib.metadata import PackageNotFoundError, version
+from importlib import import_module
 
 from modules.authoring.check import Report
-from modules.authoring.reports.as_json import as_json
-from modules.authoring.reports.github import github
-from modules.authoring.reports.html import html
-from modules.authoring.reports.sarif import sarif
-from modules.authoring.reports.text import text
+
+FORMATS = {"text": "text", "json": "as_json", "sarif": "sarif", "github": "github", "html": "html"}
+"""The name of each form, and its file; the function in it has the file's name."""
 
 
-def _version() -> str:
-    try:
-        return version("side-by-side")
-    except PackageNotFoundError:
-        return "0"
-
-
-FORMATS: dict[str, Callable[[Report], str]] = {"text": text, "json": as_json, "sarif": partial(sarif, version=_version()), "github": github, "html": html}
+def report_as(form: str, report: Report) -> str:
+    """`report` in one of the `FORMATS`."""
+    told: str = getattr(import_module(f"modules.authoring.reports.{FORMATS[form]}"), FORMATS[form])(report)
+    return told

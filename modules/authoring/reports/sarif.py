@@ -1,6 +1,7 @@
 """For code-scanning tools: SARIF 2.1.0 (OASIS standard, schema sarif-schema-2.1.0.json). Columns count code points."""
 
 import json
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
 
@@ -10,15 +11,22 @@ from modules.authoring.check import Report
 _LEVELS = {"must": "error", "should": "warning", "could": "note", "ask": "note"}
 
 
-def sarif(report: Report, version: str) -> str:
+def sarif(report: Report) -> str:
     rules = {finding.rule: finding.why for finding in report.findings}
     run = {
-        "tool": {"driver": {"name": "Side by Side", "version": version, "rules": [{"id": rule, "shortDescription": {"text": why}} for rule, why in sorted(rules.items())]}},
+        "tool": {"driver": {"name": "Side by Side", "version": _version(), "rules": [{"id": rule, "shortDescription": {"text": why}} for rule, why in sorted(rules.items())]}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding) for finding in report.findings],
     }
     whole = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _version() -> str:
+    try:
+        return version("side-by-side")
+    except PackageNotFoundError:
+        return "0"
 
 
 def _result(finding: Finding) -> dict[str, Any]:

@@ -80,15 +80,24 @@
       return answer.text().then(function (html) { clearTimeout(slow); taken(job, answer, html); });
     }).catch(function () { clearTimeout(slow); refused(job, turn); }).then(function () { clearTimeout(slow); delete flying[job.about]; });
   }
+  /* The card goes as a whole page: with no line, the browser would put a page of its own in its place. What a browser says of the line is a guess, so the server is asked. */
+  function askThenSend(card, by) {
+    fetch("/healthz", { cache: "no-store" }).then(function () {
+      card.dataset.reached = "yes";
+      card.requestSubmit(by);
+    }).catch(function () {
+      state(card, words("offlineCard"));
+      bringIntoView(card);
+      say(words("offlineCard"));
+    });
+  }
   function submit(event) {
     /* From here on this device belongs to somebody else, or to nobody: what still waits must not be sent under another name. */
     if (event.target.matches("form[data-clear]")) { keep([]); keepDrafts({}); }
-    /* The card goes as a whole page: with no line, the browser would put a page of its own in its place. */
     if (event.target.matches("form[data-draft]") && navigator.onLine === false) {
+      if (event.target.dataset.reached) { delete event.target.dataset.reached; return; }
       event.preventDefault();
-      state(event.target, words("offlineCard"));
-      bringIntoView(event.target);
-      say(words("offlineCard"));
+      askThenSend(event.target, event.submitter);
       return;
     }
     var form = event.target.closest && event.target.closest("form[data-save]");

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from accessibility.document import Card, Cards, Chart, Figure, Notice, Paragraph, Run, Story
+from accessibility.document import Card, Cards, Chart, Figure, Local, Notice, Paragraph, Run, Story
 from accessibility.html import Setting, render
 
 
@@ -58,3 +58,18 @@ def test_cards_open_one_by_one(setting: Setting) -> None:
 def test_a_changing_fact_has_its_date(setting: Setting) -> None:
     html = str(render((Notice("law", "changing", (Paragraph((Run("A law is planned."),)),), date(2026, 11, 22)),), setting))
     assert "page.checked 2026-11-22" in html
+
+
+def test_an_old_fact_says_in_one_line_that_it_may_have_changed(setting: Setting) -> None:
+    fact = Notice("law", "changing", (Paragraph((Run("A law is planned."),)),), date(2026, 5, 22))
+    for today, says in ((date(2026, 11, 22), "page.checked 2026-05-22"), (date(2026, 11, 23), "page.checked-old 2026-05-22"), (None, "page.checked 2026-05-22")):
+        setting.today = today
+        assert says in str(render((fact,), setting))
+
+
+def test_local_words_say_whose_they_are_and_where_there_are_none_there_is_a_question(setting: Setting) -> None:
+    words = (Paragraph((Run("Tea and water."),)),)
+    html = str(render((Local("local-food", "food", words, "Riverbank", date(2026, 11, 22), "cy"), Local("local-costs", "costs")), setting))
+    assert '<div lang="cy"><p>Tea and water.</p></div>' in html
+    assert "local.by Riverbank page.checked 2026-11-22." in html
+    assert "local.ask <q>local.costs.ask</q>" in html

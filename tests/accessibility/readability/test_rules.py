@@ -11,7 +11,7 @@ from accessibility.readability.settings import Settings
 from glossary.load import TERMS, load_glossary
 from glossary.match import Lexicon
 
-SETTINGS = Settings(lexicon=Lexicon(load_glossary(TERMS).terms))
+SETTINGS = Settings(lexicon=Lexicon(load_glossary(TERMS).terms), today="2026-11-22")
 MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 
 

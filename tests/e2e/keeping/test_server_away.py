@@ -101,3 +101,24 @@ def test_two_forms_sent_in_one_tick_are_both_stored_once(
     for block in (one, two):
         expect(page.locator(f"#b-{block.id} [data-state]")).to_have_text(saved)
     assert sorted([(one.id, 1 if new else 2), (two.id, 1)]) == [(block, times) for block, _, times in kept(server, page.context)]
+
+
+def test_a_card_is_sent_even_if_the_browser_thinks_that_there_is_no_line(device: Device) -> None:
+    page = device(line=False).new_page()
+    page.goto("/card")
+    page.locator("#card-who").fill("Ann at the door")
+    with page.expect_navigation():
+        page.locator("form[action='/card'] button[type=submit]").click()
+    page.goto("/card")
+    expect(page.locator("#card-who")).to_have_value("Ann at the door")
+
+
+def test_with_no_line_a_card_stays_in_its_boxes_and_says_so(device: Device, watch: Any, pack: Pack) -> None:
+    watch.expect("ERR_INTERNET_DISCONNECTED")
+    page = device(line=False).new_page()
+    page.goto("/card")
+    page.locator("#card-who").fill("Ann at the door")
+    page.context.set_offline(True)
+    page.locator("form[action='/card'] button[type=submit]").click()
+    expect(page.locator("form[action='/card'] [data-state]")).to_have_text(pack.edition("en").say("saved.offline-card"))
+    expect(page.locator("#card-who")).to_have_value("Ann at the door")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +10,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from accessibility.document import Block, Cards, Chart, Figure, Note, Question, Story
 from modules.packs.pack import Pack
 
-AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """([tags, rules]) => axe.run(document, {resultTypes: ["violations"], runOnly: rules ? {type: "rule", values: rules} : {type: "tag", values: tags}})
-  .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ") + " " + (node.any[0] || node.all[0] || node.none[0] || {}).message).join(" | ")))"""
 # What can differ between two schemes of colours on one page.
 COLOURS = ["color-contrast", "link-in-text-block"]
 # (our scheme, what the device is set to)
@@ -28,7 +23,7 @@ WIDTHS = {1280: 900, 390: 844, 320: 640}
 PLAIN = {
     "style": "/style", "home": "/read/", "contents": "/contents", "words": "/words/?letter=P", "one word": "/words/pdsa", "stories": "/stories/", "mine": "/me", "card": "/card",
     "code": "/code", "resume": "/resume", "look": "/look", "help": "/help", "feedback": "/feedback?about=/read/", "certificate": "/certificate", "forget": "/forget",
-    "shared": "/shared", "privacy": "/privacy", "data protection": "/about/data-protection", "not here": "/read/not-here/1",
+    "shared": "/shared", "privacy": "/privacy", "data protection": "/about/data-protection", "about us": "/about-us", "about us, a topic": "/about-us/food", "not here": "/read/not-here/1",
     "staff sign-in": "/staff/sign-in", "staff link": "/staff/join",
 }  # fmt: skip
 
@@ -59,18 +54,6 @@ def address_of(pack: Pack) -> Callable[[str], str]:
         return {"confidence": f"/read/{first}/2", "finish": f"/finish/{first}", "one story": f"/stories/{next(iter(stories), '')}"}[kind]
 
     return find
-
-
-@pytest.fixture
-def axe() -> Callable[..., list[str]]:
-    """What axe finds on a page: nothing, we hope. `rules` names the few rules to look at."""
-
-    def run(page: Page, rules: list[str] | None = None) -> list[str]:
-        if not page.evaluate("typeof axe === 'object'"):
-            page.evaluate(AXE)
-        return list(page.evaluate(RUN, [TAGS, rules]))
-
-    return run
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A server of its own for staff, the link that it prints at its first start, and axe."""
+"""A server of its own for staff, the link that it prints at its first start."""
 
 import re
 import signal
@@ -7,12 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
-
-AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """tags => axe.run(document, {resultTypes: ["violations"], runOnly: {type: "tag", values: tags}})
-  .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ")).join(" | ")))"""
 
 
 @pytest.fixture
@@ -33,15 +27,3 @@ def printed_link() -> Callable[[Any], str]:
         return str(server.at) + found.group()
 
     return read
-
-
-@pytest.fixture
-def axe() -> Callable[[Page], list[str]]:
-    """What axe finds on a page: nothing, we hope."""
-
-    def run(page: Page) -> list[str]:
-        if not page.evaluate("typeof axe === 'object'"):
-            page.evaluate(AXE)
-        return list(page.evaluate(RUN, TAGS))
-
-    return run

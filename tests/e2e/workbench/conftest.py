@@ -1,6 +1,9 @@
 """An author at the editor: signed in, with a browser, and with hands that write."""
 
-from collections.abc import Callable
+import shutil
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,11 @@ from modules.programme.roles import Role
 from modules.storage.staff.people import add_person
 from modules.storage.staff.sessions import begin_session
 from modules.storage.store import open_store
+
+AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}}).then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(' | ')))"
+WIDER = "() => document.documentElement.scrollWidth > innerWidth"
 
 
 class Author:
@@ -68,3 +76,57 @@ def lesson() -> Callable[[int], str]:
         return sorted(file.relative_to(CONTENT).as_posix() for file in (Path(CONTENT) / "modules").rglob("*.en.md"))[number]
 
     return path
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Path:
+    """A copy of the pack in a working copy of its own."""
+    folder = tmp_path / "training" / "side-by-side"
+    shutil.copytree(CONTENT, folder)
+    for words in (("init", "--quiet"), ("add", "-A"), ("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "-m", "As shipped")):
+        subprocess.run(["git", "-C", folder.parent, *words], check=True)
+    return folder
+
+
+@pytest.fixture
+def desk(server: Any, training: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A server whose words are that copy."""
+    monkeypatch.setenv("SIDE_BY_SIDE_CONTENT", str(training))
+    (tmp_path / "data").mkdir()
+    made = type(server)(tmp_path / "data")
+    yield made
+    made.kill(signal.SIGTERM)
+
+
+@pytest.fixture
+def staff(desk: Any, device: Callable[..., BrowserContext]) -> Callable[..., Page]:
+    """A page of somebody who is signed in with these roles."""
+
+    def make(name: str, *roles: Role, **options: Any) -> Page:
+        store, now = open_store("", desk.data), datetime.now(UTC)
+        with store.writing() as connection:
+            session = begin_session(connection, add_person(connection, name, name, "", roles, now), now)
+        store.close()
+        context = device(on=desk, **options)
+        context.add_cookies([{"name": "sbs-staff", "value": session, "url": desk.at}])
+        return context.new_page()
+
+    return make
+
+
+@pytest.fixture
+def look_over() -> Callable[[Page], None]:
+    """Nothing for axe to say at 3 widths and in 3 more schemes, and nothing is wider than the screen."""
+
+    def look(page: Page) -> None:
+        page.evaluate(AXE)
+        for width in (1280, 390, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert [] == page.evaluate(RUN, TAGS), (page.url, width)
+            assert not page.evaluate(WIDER), (page.url, width)
+        for scheme in ("dark", "cream", "contrast"):
+            page.evaluate("scheme => document.documentElement.dataset.scheme = scheme", scheme)
+            assert [] == page.evaluate(RUN, TAGS), (page.url, scheme)
+        page.evaluate("delete document.documentElement.dataset.scheme")
+
+    return look

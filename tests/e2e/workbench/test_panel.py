@@ -111,6 +111,18 @@ def test_readers_on_phones_are_heard(site: Any, ann: Page, link: str, device: Ca
     ann.get_by_label(say("panel.we-did")).fill("The page says what it means now.")
     ann.get_by_role("button", name=say("panels.publish")).click()
     expect(ann.locator(".message")).to_have_text(say("panels.done.told"))
+    assert [] == clean(ann)
+
+    # 3 readers, and they were told: the parts that they read are signed, by name of this panel.
+    ann.get_by_label(say("panels.sign-why")).fill("All could say it in their own words")
+    ann.get_by_role("button", name=say("panels.sign-button")).click()
+    expect(ann.locator(".message")).to_have_text(say("panels.done.signed"))
+    for width in (1280, 390, 320):
+        ann.set_viewport_size({"width": width, "height": 800})
+        assert [] == clean(ann)
+    ann.get_by_role("link", name=say("ways.history"), exact=True).click()
+    expect(ann.locator("main")).to_contain_text(f"Reader panel “{TITLE}”")
+    assert [] == clean(ann)
 
     for phone in phones:
         phone.goto(link)

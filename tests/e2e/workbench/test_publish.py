@@ -1,29 +1,17 @@
 """From a page that needs care to new words on disk: a draft, before and after, a check, a publish. The file has changed, `git diff` shows it, both doors show it."""
 
-import shutil
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from modules.packs.pack import Pack
-from modules.pages.house import CONTENT
-from modules.programme.roles import Role
-from modules.storage.staff.people import add_person
-from modules.storage.staff.sessions import begin_session
-from modules.storage.store import open_store
 
 FILE = "modules/welcome/01-you-are-welcome.en.md"
 LINE = "Take a cup of tea first, if you like."
-AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}}).then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(' | ')))"
-WIDER = "() => document.documentElement.scrollWidth > innerWidth"
 # As the editor does it: by fetch, with the header that no other site can send.
 SEND = """async ([address, body]) => {
   const answer = await fetch(address, {method: "POST", headers: {"X-Side-By-Side": "fetch", "Content-Type": "application/json"}, body: JSON.stringify(body)});
@@ -31,55 +19,9 @@ SEND = """async ([address, body]) => {
 }"""
 
 
-@pytest.fixture
-def training(tmp_path: Path) -> Path:
-    """A copy of the pack in a working copy of its own."""
-    folder = tmp_path / "training" / "side-by-side"
-    shutil.copytree(CONTENT, folder)
-    for words in (("init", "--quiet"), ("add", "-A"), ("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "-m", "As shipped")):
-        subprocess.run(["git", "-C", folder.parent, *words], check=True)
-    return folder
-
-
-@pytest.fixture
-def desk(server: Any, training: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """A server whose words are that copy."""
-    monkeypatch.setenv("SIDE_BY_SIDE_CONTENT", str(training))
-    (tmp_path / "data").mkdir()
-    made = type(server)(tmp_path / "data")
-    yield made
-    made.kill(signal.SIGTERM)
-
-
-@pytest.fixture
-def staff(desk: Any, device: Callable[..., BrowserContext]) -> Callable[..., Page]:
-    """A page of somebody who is signed in with these roles."""
-
-    def make(name: str, *roles: Role, **options: Any) -> Page:
-        store, now = open_store("", desk.data), datetime.now(UTC)
-        with store.writing() as connection:
-            session = begin_session(connection, add_person(connection, name, name, "", roles, now), now)
-        store.close()
-        context = device(on=desk, **options)
-        context.add_cookies([{"name": "sbs-staff", "value": session, "url": desk.at}])
-        return context.new_page()
-
-    return make
-
-
-def look_over(page: Page) -> None:
-    page.evaluate(AXE)
-    for width in (1280, 390, 320):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert [] == page.evaluate(RUN, TAGS), (page.url, width)
-        assert not page.evaluate(WIDER), (page.url, width)
-    for scheme in ("dark", "cream", "contrast"):
-        page.evaluate("scheme => document.documentElement.dataset.scheme = scheme", scheme)
-        assert [] == page.evaluate(RUN, TAGS), (page.url, scheme)
-    page.evaluate("delete document.documentElement.dataset.scheme")
-
-
-def test_a_draft_is_published_and_everybody_reads_it(staff: Callable[..., Page], desk: Any, training: Path, device: Callable[..., BrowserContext], pack: Pack, watch: Any) -> None:
+def test_a_draft_is_published_and_everybody_reads_it(
+    staff: Callable[..., Page], look_over: Callable[[Page], None], desk: Any, training: Path, device: Callable[..., BrowserContext], pack: Pack, watch: Any
+) -> None:
     watch.expect("status of 422")
     say, ann = pack.edition("en").say, staff("Ann", "author")
 
@@ -134,8 +76,11 @@ def test_a_draft_is_published_and_everybody_reads_it(staff: Callable[..., Page],
     # Readers have read it: a panel chair signs, on a phone, without JavaScript. The page says so no more.
     chair = staff("Cho", "panel-chair", javascript=False)
     chair.goto(f"/workbench/drafts/{draft['id']}/history")
-    chair.locator("#why-read-by-readers").fill("Four readers")
+    look_over(chair)
+    expect(chair.get_by_role("group", name=say("history.who-read"))).to_be_visible()
+    chair.get_by_label(say("history.read-count")).fill("4")
+    chair.get_by_label(say("history.read-on")).fill("2026-11-03")
     chair.get_by_role("button", name=say("history.do.read-by-readers")).click()
-    expect(chair.locator("p[role=status]").first).to_have_text(say("history.done.read-by-readers"))
+    expect(chair.locator("p[role=status]").first).to_have_text(f"{say('history.done.read-by-readers')} 4 patients read it on 3 November 2026.")
     light.reload()
     expect(light.locator("article")).not_to_contain_text(say("page.unread"))

@@ -8,7 +8,7 @@ import pytest
 from accessibility.readability.finding import Finding
 from modules.authoring.check import Report, check_files, our_settings
 from modules.authoring.narrow import CannotNarrow, changed_since, not_in_baseline
-from modules.authoring.reports import FORMATS
+from modules.authoring.reports import report_as
 
 
 def found(folder: Path) -> list[Finding]:
@@ -18,7 +18,7 @@ def found(folder: Path) -> list[Finding]:
 def test_a_line_that_only_moved_is_known_and_a_second_one_is_new(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("You will commence.\n")
     baseline = tmp_path / "known.json"
-    baseline.write_text(FORMATS["json"](Report(found(tmp_path))))
+    baseline.write_text(report_as("json", Report(found(tmp_path))))
     (tmp_path / "a.md").write_text("Hello.\n\nYou will commence.\n\nYou will commence.\n")
     assert [5] == [finding.line for finding in not_in_baseline(found(tmp_path), baseline)]
 

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from modules.authoring.check import check_files, our_settings
-from modules.authoring.reports import FORMATS
+from modules.authoring.reports import report_as
 
 SCHEMA = Path(__file__).parent / "sarif" / "sarif-2.1.0-rtm.5.json"
 BAD = "# Why?\n\nPlease utilise the café 😀 in order to commence, e.g. on 01/02/2026.\r\n\r\n![](a b.png)\n\n<!-- ok: idiom -->\n"
@@ -21,7 +21,7 @@ def schema() -> Any:
 
 def report_on(folder: Path, text: str, name: str = "a page é.md") -> Any:
     (folder / name).write_bytes(text.encode("utf-8", "surrogateescape"))
-    return json.loads(FORMATS["sarif"](check_files([folder / name], lambda file: our_settings())))
+    return json.loads(report_as("sarif", check_files([folder / name], lambda file: our_settings())))
 
 
 def test_a_report_with_findings_fits_the_schema(tmp_path: Path, schema: Any) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from modules.cli.listed import add_to_list
+from modules.authoring.listed import add_to_list
 
 Say = Callable[..., tuple[int, str, str]]
 
@@ -43,6 +43,25 @@ def test_a_new_lesson_in_another_language_starts_as_a_copy(say: Say, small: Path
     assert 0 == say("check", "small")[0]
 
 
+def test_a_new_host_gets_questions_to_answer_and_they_pass_the_check(say: Say, tmp_path: Path) -> None:
+    code, said, _ = say("new", "host", "data", "--title", "Riverbank: a hospital")
+    assert (0, True) == (code, "Next: answer the questions in data/host/about-us.en.yaml" in said)
+    assert (0, True) == ((checked := say("check", "data/host"))[0], "Nothing to mend" in checked[1])
+    file = tmp_path / "data" / "host" / "about-us.en.yaml"
+    file.write_text(file.read_text().replace("food: |\n", "food: |\n  Tea <b>and</b> water.\n"))
+    assert (1, True) == ((checked := say("check", "data/host"))[0], "Write plain words: take the tag out." in checked[1])
+    assert "is there already" in say("new", "host", "data")[2]
+    assert 0 == say("new", "host", "data", "--language", "cy")[0]
+
+
+def test_a_new_fact_passes_the_check(say: Say, small: Path) -> None:
+    code, said, _ = say("new", "fact", "small/facts/bus-fares", "--title", "Bus fares: who pays")
+    assert (0, True) == (code, "`show: bus-fares`" in said)
+    assert 0 == say("check", "small")[0]
+    assert "is there already" in say("new", "fact", "small/facts/bus-fares")[2]
+    assert 0 == say("new", "fact", "small/facts/bus-fares", "--language", "cy")[0]
+
+
 def test_a_new_term_goes_to_the_end_of_its_topic(say: Say, tmp_path: Path) -> None:
     for word in ("name badge", "PDSA: plan", "A&E"):
         assert 0 == say("new", "term", word, "--topic", "meetings", "--folder", "terms")[0]
@@ -65,6 +84,7 @@ def test_a_hosts_own_pages_pass_the_check(say: Say, tmp_path: Path) -> None:
         (["module", "small/modules/first"], "small/modules/first is there already."),
         (["lesson", "small/modules/first/next"], "There is a page called next in small/modules/first already."),
         (["pack", "Our Pack"], "Our Pack cannot be a name. Use small letters, digits and single hyphens"),
+        (["fact", "small/bus-fares"], "A fact lies in the folder `facts` of a pack"),
         (["module", "small/food"], "A module lies in the folder `modules` of a pack"),
         (["lesson", "small/modules/gone/page"], "small/modules/gone is not a module"),
         (["lesson", "small/modules/first/../../../x"], "is not a module"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -17,6 +18,7 @@ from modules.light.faults import fault_page
 from modules.light.guard import Guard
 from modules.light.maintenance import Maintenance
 from modules.light.routes import routes
+from modules.pages import house as house_file
 from modules.pages.house import CONTENT, House, open_house
 from modules.pages.identity import STAFF
 from modules.programme.roles import Role
@@ -25,9 +27,17 @@ from modules.storage.staff.people import add_person
 from modules.storage.staff.sessions import begin_session
 
 
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The words that ship, read once for all tests that do not change them. They are immutable."""
+    return house_file._words(CONTENT, tmp_path_factory.mktemp("no-host"))
+
+
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    made = open_house(tmp_path)
+def house(tmp_path: Path, shipped: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    with monkeypatch.context() as once:
+        once.setattr(house_file, "_words", lambda content, data: shipped)
+        made = open_house(tmp_path)
     upgrade(made.store)
     yield made
     made.store.close()
@@ -61,14 +71,20 @@ def _fields(html: str, block: str) -> dict[str, str]:
     return {name: unescape(value) for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form.group())}
 
 
-@pytest.fixture
-def own_content(tmp_path: Path) -> Path:
-    """A copy of the shipped pack in a git working copy of its own: tests publish into it, never into ours."""
-    folder = tmp_path / "training" / "side-by-side"
-    shutil.copytree(CONTENT, folder)
+@pytest.fixture(scope="session")
+def working_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("as-shipped")
+    shutil.copytree(CONTENT, folder / "side-by-side")
     for words in (("init", "--quiet"), ("add", "-A"), ("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "-m", "As shipped")):
-        subprocess.run(["git", "-C", folder.parent, *words], check=True)
+        subprocess.run(["git", "-C", folder, *words], check=True)
     return folder
+
+
+@pytest.fixture
+def own_content(tmp_path: Path, working_copy: Path) -> Path:
+    """A copy of the shipped pack in a git working copy of its own: tests publish into it, never into ours."""
+    shutil.copytree(working_copy, tmp_path / "training")
+    return tmp_path / "training" / "side-by-side"
 
 
 @pytest.fixture

@@ -115,3 +115,35 @@ def test_nobody_else_gets_a_draft_as_a_word_file(bo: TestClient, staff_of: Calla
     assert 403 == staff_of("Fay", "facilitator").get(f"/workbench/drafts/{draft['id']}/word").status_code
     assert 404 == bo.get("/workbench/drafts/nothing/word").status_code
     assert 404 == bo.post("/workbench/open", params={"draft": "nothing"}, files={"file": ("a.docx", b"PK\x03\x04")}).status_code
+
+
+def test_a_word_file_of_ours_is_the_lesson_again_wherever_it_is_opened(bo: TestClient) -> None:
+    """Its boxes are no words to be escaped: they come back as they were."""
+    draft = bo.post("/workbench/drafts", json={"file": FILE}).json()
+    raw = bo.get(f"/workbench/drafts/{draft['id']}/word").content
+    back = bo.post("/workbench/open", files={"file": ("edited.docx", raw)}).json()
+    assert (draft["text"], []) == (back["text"], back["said"])
+    assert "\n```pick\nid: how-i-feel\n" in back["text"]
+
+
+def test_a_word_file_of_ours_that_lost_its_source_keeps_its_boxes(bo: TestClient) -> None:
+    draft = bo.post("/workbench/drafts", json={"file": FILE}).json()
+    document = docx.Document(BytesIO(bo.get(f"/workbench/drafts/{draft['id']}/word").content))
+    for name, each in list(document.part.rels.items()):
+        if "customXml" in each.reltype:
+            document.part.drop_rel(name)
+    out = BytesIO()
+    document.save(out)
+    alone = bo.post("/workbench/open", files={"file": ("edited.docx", out.getvalue())}).json()
+    assert "\n```pick\nid: how-i-feel\n" in alone["text"]
+    assert any("no longer holds the page" in said for said in alone["said"])
+    with_draft = bo.post("/workbench/open", params={"draft": draft["id"]}, files={"file": ("edited.docx", out.getvalue())}).json()
+    assert (draft["text"], []) == (with_draft["text"], with_draft["said"])
+
+
+def test_another_word_file_opened_in_a_page_keeps_the_lines_at_its_top_and_says_what_is_gone(bo: TestClient, letter: bytes) -> None:
+    draft = bo.post("/workbench/drafts", json={"file": FILE}).json()
+    back = bo.post("/workbench/open", params={"draft": draft["id"]}, files={"file": ("letter.docx", letter)}).json()
+    assert back["text"].startswith(draft["text"].partition("\n---\n")[0])
+    assert "Bring this letter." in back["text"]
+    assert "This part is no longer in the file, so it was left out: pick how-i-feel." in back["said"]

@@ -1,6 +1,7 @@
 """Every address answers, with its headers, its one heading, and nothing from anywhere else."""
 
 import re
+from html import unescape
 
 import pytest
 from starlette.testclient import TestClient
@@ -100,3 +101,15 @@ def test_with_the_database_gone_people_can_read_on_and_are_told(visitor: TestCli
         file.unlink()
     page = visitor.get("/read/welcome/1")
     assert (200, True) == (page.status_code, house.edition("en").say("saved.out-of-reach") in page.text)
+
+
+def test_the_list_of_pages_has_each_part_once_in_its_group_and_goes_on_where_you_stopped(visitor: TestClient, house: House) -> None:
+    page = unescape(visitor.get("/contents").text)
+    modules, groups = house.edition("en").modules, house.pack.about.groups
+    assert sorted(modules) == sorted(re.findall(r'id="m-([\w-]+)"', page))
+    assert [group.title for group in groups] == re.findall(r'<h2 id="g-\d+">(.*?)</h2>', page)
+    first = modules[groups[0].modules[0]]
+    visitor.post("/card", data={"key": "k", "who": "Ann"})
+    visitor.get(f"/read/{first.id}/1")
+    onward = visitor.get("/contents").text
+    assert f'<a href="/read/{first.id}/{first.lessons[1].slug}">{first.title}</a>' in unescape(onward)

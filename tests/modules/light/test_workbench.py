@@ -178,8 +178,26 @@ def test_a_clinical_page_needs_its_check_and_readers_sign_for_the_rest(ann: Test
     assert 200 == ann.post(f"{here}/publish", json={"why": "Go"}).status_code
     assert FILE in author_house.unread
     assert say("page.unread") in ann.get("/read/welcome/you-are-welcome").text
-    assert "published" == chair.post(f"{here}/state", json={"state": "read-by-readers", "why": "Four readers"}).json()["state"]
+    for unsaid in ({}, {"readers": 0, "read_on": "2026-11-03"}, {"readers": 4}, {"readers": 4, "read_on": "2999-01-01"}):
+        assert [say("stopped.who-read")] == chair.post(f"{here}/state", json={"state": "read-by-readers", "why": "Read"} | unsaid).json()["why_not"]
+    assert FILE in author_house.unread
+    assert "published" == chair.post(f"{here}/state", json={"state": "read-by-readers", "readers": 4, "read_on": "2026-11-03", "why": "At the day centre"}).json()["state"]
+    assert "4 patients read it on 3 November 2026. At the day centre" in chair.get(f"{here}/history").text
     assert say("page.unread") not in ann.get("/read/welcome/you-are-welcome").text
+
+
+def test_a_click_alone_signs_nothing_for_the_patient_readers(ann: TestClient, chair: TestClient, author_house: House) -> None:
+    say = author_house.edition("").say
+    draft = opened(ann)
+    here = f"/workbench/drafts/{draft['id']}"
+    ann.post(f"{here}/state", json={"state": "checked"})
+    form = {"token": form_token(chair.get(f"{here}/history").text), "step": "read-by-readers", "readers": "", "read_on": "2026-11-03", "why": "At the day centre"}
+    told = chair.post(f"{here}/step", data=form)
+    assert (422, True) == (told.status_code, say("stopped.who-read") in told.text)
+    assert 'value="2026-11-03"' in told.text  # nothing that was typed is lost
+    assert 'value="At the day centre"' in told.text
+    done = chair.post(f"{here}/step", data=form | {"readers": "1"}).text
+    assert f"{say('history.done.read-by-readers')} 1 patient read it on 3 November 2026. At the day centre" in done
 
 
 def form_token(page: str) -> str:

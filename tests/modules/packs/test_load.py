@@ -192,3 +192,13 @@ def test_a_host_for_another_pack_changes_nothing_in_the_list(small: Path, tmp_pa
     (tmp_path / "host").mkdir()
     (tmp_path / "host" / "pack.yaml").write_text("adds-to: another\nmodules: [x]\n")
     assert ["first", "second"] == list(load(small, tmp_path / "host").edition("en").modules)
+
+
+def test_a_group_that_names_a_part_that_is_not_there_is_told_and_the_rest_is_shown(small: Path, load: Load) -> None:
+    about = small / "pack.yaml"
+    lines = len(about.read_text().splitlines())
+    about.write_text(about.read_text().rstrip() + "\ngroups:\n  - title: Start here\n    modules: [nowhere]\n")
+    pack = load(small)
+    assert [("pack.yaml", lines + 3, "The group “Start here” names the part `nowhere`, which is not there. Check the spelling.")] == [
+        (problem.file.name, problem.line, problem.message) for problem in pack.problems
+    ]

@@ -13,6 +13,7 @@ from threading import Barrier, Thread
 import pytest
 
 from modules.authoring.drafts import Step
+from modules.authoring.shared import Shared
 from modules.storage.draft_history import versions_of, words_of
 from modules.storage.drafting import Clash, Draft, Moved, NoDraft, Saved, find_draft, follow_file, open_draft, save_draft
 from modules.storage.erase_drafts import PASTED_DAYS, VERSION_DAYS
@@ -224,3 +225,14 @@ def test_what_was_acknowledged_is_there_after_kill_9(tmp_path: Path, sqlite_stor
     text = find_draft(again, made.id).text
     assert text.count("words") in (acknowledged, acknowledged + 1)
     again.close()
+
+
+def test_a_changed_fact_opens_that_part_of_every_page_that_shows_it(store: Store, ann: str) -> None:
+    fact = "checked: 2026-11-22\nsays: A law is planned.\nsources: [{title: A page}]\n"
+    store.shared = Shared({"en": {"law": fact}})
+    page = TEXT + "\n```changing\nshow: law\n```\n"
+    done = signed(store, open_draft(store, FILE, page, "base", ann, NOW), "checked", ann)
+    assert (0, "published") == (len(done.standing.open_sections("checked")), done.standing.state)
+    store.shared = Shared({"en": {"law": fact.replace("planned", "here")}})
+    again = find_draft(store, done.id)
+    assert (1, len(again.standing.sections) - 1) == (len(again.standing.open_sections("checked")), len(again.standing.sections & {section for _, section in again.signed}))

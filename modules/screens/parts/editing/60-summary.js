@@ -1,4 +1,4 @@
-/* What the whole text is like, in lines and never in one number; and the small form for a word that the glossary does not have. */
+/* What the whole text is like, in lines and never in one number. */
 function summary(desk) {
   const { box } = desk, fill = (name, ...inside) => desk.at(name).replaceChildren(...inside.filter(Boolean));
   const listed = (items) => (items.length ? make("ul", {}, ...items.map((each) => make("li", {}, each))) : "");
@@ -33,35 +33,8 @@ function summary(desk) {
       sum.hardest.length ? make("ol", {}, ...sum.hardest.map((each) => make("li", {}, make("button", { type: "button", class: "quiet", dir: "auto", onclick: () => pick(each) }, each.text), spoken(each.why) ? make("p", { class: "hint" }, spoken(each.why)) : ""))) : "");
     fill("age", make("p", {}, sum.age && sum.age.length ? desk.words(sum.age[0] === sum.age[1] ? "age-one" : "age", { from: sum.age[0], to: sum.age[1] }) : desk.words("too-short")));
     fill("good", sum.good.length ? listed(sum.good) : make("p", {}, desk.words("good-none")), sum.missing.length ? make("p", {}, desk.words("missing")) : "", listed(sum.missing));
-    fill("words", sum.unknown_words.length ? make("ul", {}, ...sum.unknown_words.map((each) => make("li", {}, desk.button("add-term", () => ask(each.word), { "data-add-term": true }, { word: each.word })))) : make("p", {}, desk.words("words-none")));
+    fill("words", sum.unknown_words.length ? make("ul", {}, ...sum.unknown_words.map((each) => make("li", {}, desk.button("add-term", () => desk.askTerm(each.word), { "data-add-term": true }, { word: each.word })))) : make("p", {}, desk.words("words-none")));
   };
 
-  /* The form for a new term. Its meaning is checked as any text is. */
-  const form = desk.at("term"), word = form.querySelector("#editor-term-word"), plain = form.querySelector("#editor-term-plain"), said = desk.at("term-said"), copy = desk.at("term-copy");
-  let from = null;
-  function ask(asked) {
-    from = document.activeElement;
-    form.hidden = false;
-    word.value = asked;
-    plain.value = "";
-    copy.hidden = true;
-    said.replaceChildren();
-    form.querySelector("h2").focus();
-    form.scrollIntoView({ block: "nearest" });
-  }
-  function shut() { form.hidden = true; (from && from.isConnected ? from : box).focus(); }
-  form.querySelector("[data-shut]").onclick = shut;
-  form.onsubmit = async (event) => {
-    event.preventDefault();
-    if (!word.value.trim() || !plain.value.trim()) { said.replaceChildren(make("p", {}, desk.words("term-empty"))); (word.value.trim() ? plain : word).focus(); return; }
-    try {
-      const found = (await desk.ask("/workbench/check", { text: plain.value, ending: ".txt", file: "" })).findings.filter((each) => each.severity !== "ask");
-      const yaml = copy.querySelector("textarea"), quoted = (text) => JSON.stringify(text.trim().replace(/\s+/g, " "));
-      yaml.value = `- term: ${quoted(word.value)}\n  plain: ${quoted(plain.value)}\n`;
-      copy.hidden = false;
-      let copied = false;
-      try { await navigator.clipboard.writeText(yaml.value); copied = true; } catch (e) { yaml.focus(); yaml.select(); }
-      said.replaceChildren(...(found.length ? [make("p", {}, desk.count("term-findings", found.length)), listed(found.map((each) => `“${each.text}”: ${each.message}`))] : []), make("p", {}, desk.words(copied ? "term-copied" : "term-copy")));
-    } catch (trouble) { said.replaceChildren(make("p", {}, desk.whyNot(trouble))); }
-  };
+  termForm(desk, listed);
 }

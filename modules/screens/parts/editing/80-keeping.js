@@ -43,6 +43,8 @@ function keeping(desk) {
   function begin(answer, mine) {
     const typed = !box.readOnly && draft === null ? box.value : null;
     draft = { id: answer.id, version: answer.version };
+    desk.draft = answer.id;
+    pageWasMade(answer.id);
     lines = /\r\n/.test(answer.text) ? "\r\n" : "\n";
     saved = answer.text.replace(/\r\n?/g, "\n");
     at("sign-in").hidden = true;
@@ -133,7 +135,7 @@ function keeping(desk) {
       try {
         await settled();
         await desk.ask(`/workbench/drafts/${draft.id}/state`, { state: "checked", why: "" });
-        desk.tell(desk.words("checked"));
+        desk.tell(desk.words("checked"), true);
       } catch (trouble) { desk.tell(reasons(trouble).join(" ")); }
     };
     if (!form) { return; }
@@ -150,7 +152,7 @@ function keeping(desk) {
         const answer = await desk.ask(`/workbench/drafts/${draft.id}/publish`, { why });
         form.querySelector("input").value = "";
         open(false);
-        desk.tell(desk.words(answer.wants_readers ? "published-unread" : "published"));
+        desk.tell(desk.words(answer.wants_readers ? "published-unread" : "published"), true);
       } catch (trouble) { whyNot.replaceChildren(make("p", {}, desk.words("why-not")), make("ul", {}, ...reasons(trouble).map((each) => make("li", {}, each)))); }
     };
   }

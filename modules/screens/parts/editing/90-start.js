@@ -12,6 +12,7 @@ export default function ({ data }) {
     silence(desk);
     summary(desk);
     keeping(desk);
+    makingPage(desk);
     opening(desk);
   };
   start(100);

@@ -1,0 +1,13 @@
+"""Where a request came from: for limits on guessing, and for nothing else."""
+
+from starlette.requests import Request
+
+from modules.pages.house import House
+
+
+def address_of(house: House, request: Request) -> str:
+    """A forwarded address is believed only from a proxy that the host named."""
+    direct = request.client.host if request.client else ""
+    if direct in house.host.trusted_proxies:
+        return request.headers.get("x-forwarded-for", direct).split(",")[-1].strip()
+    return direct

@@ -1,0 +1,1 @@
+"""The pages of a live room: coming in, the phone, the wall, the hosts' console, taking it home."""

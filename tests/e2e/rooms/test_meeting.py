@@ -1,0 +1,281 @@
+"""A meeting as people have it: a host, a wall, four phones (one with no script, one by keyboard, one small, one that drops and comes back)."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Make = Callable[..., Any]
+
+
+def test_three_questions_with_a_phone_that_has_no_script(meeting: Make, tools: Any) -> None:
+    room = meeting()
+    live, plain = room.phone(), room.phone(javascript=False)
+    expect(room.wall.locator("main").get_by_text(room.say("room.people", count=2))).to_be_visible()
+    room.until(".words")
+    for phone, word in ((live, "calm"), (plain, "Calm")):
+        room.follows(phone)
+        phone.locator("#t-0").fill(word)
+        tools.send(phone)
+        expect(phone.locator("main").get_by_text(room.say("room.sent-can-change"))).to_be_visible()
+    expect(room.wall.locator("main").get_by_text(room.say("room.ready", count=2, people=2))).to_be_visible()
+    expect(room.wall.locator("main").get_by_text("calm", exact=False)).to_have_count(0)
+    room.reveal()
+    expect(room.wall.locator(".word-cloud li")).to_have_text(re.compile("^[Cc]alm 2 times$"))
+    expect(live.locator(".word-cloud li")).to_have_count(1)
+    room.on()
+    for phone in (live, plain):
+        room.follows(phone)
+        phone.get_by_label("Plain words", exact=True).check()
+        tools.send(phone)
+        expect(phone.get_by_role("button", name=room.say("room.take-back"))).to_be_visible()
+    plain.get_by_role("button", name=room.say("room.pass")).click()
+    expect(plain.locator("main").get_by_text(room.say("room.passed"))).to_be_visible()
+    room.reveal()
+    expect(room.wall.get_by_role("row", name="Plain words 1")).to_be_visible()
+    room.on()
+    room.follows(live)
+    tools.fill(live, "")
+    tools.send(live)
+    expect(room.host.locator("main").get_by_text(room.say("host.too-few"))).to_be_visible()
+    assert [] == tools.leaks(room.wall)
+
+
+def test_four_phones_go_through_every_kind_of_screen_and_the_wall_tells_on_nobody(meeting: Make, tools: Any, watch: Any) -> None:
+    watch.expect("ERR_INTERNET_DISCONNECTED", "ERR_FAILED")
+    room = meeting()
+    phones: dict[str, Page] = {
+        "live": room.phone(), "no script": room.phone(javascript=False), "keyboard": room.phone(), "small": room.phone(viewport={"width": 320, "height": 640}), "drops": room.phone(),
+    }  # fmt: skip
+    seen = []
+    while room.screen != "rest.rest":
+        screen = room.on()
+        dropped = len(seen) % 4 == 2
+        if dropped:
+            phones["drops"].context.set_offline(True)
+        for name, phone in phones.items():
+            if name == "drops" and dropped:
+                continue
+            room.follows(phone)
+            _answer(room, tools, phone, name)
+        if dropped:
+            phones["drops"].context.set_offline(False)
+            phones["drops"].evaluate("dispatchEvent(new Event('online'))")
+            room.follows(phones["drops"])
+            _answer(room, tools, phones["drops"], "drops")
+        if screen.endswith(".agree"):
+            room.host.locator("#lines").fill("One at a time\nPlain words")
+            room.press("host.lines-save")
+            for name, phone in phones.items():
+                if not tools.scripted(phone):
+                    phone.reload()
+                expect(phone.locator("main").get_by_text("One at a time")).to_be_visible()
+                _answer(room, tools, phone, name)
+        if screen.endswith(".clock"):
+            room.host.get_by_role("button", name=re.compile("^Start: One talks")).click()
+            expect(room.wall.locator("[data-clock]")).to_be_visible()
+        room.reveal()
+        expect(room.wall.locator("main").get_by_role("heading", level=1)).to_be_visible()
+        assert [] == tools.leaks(room.wall), screen
+        for phone in (phones["live"], phones["small"]):
+            assert [] == tools.clean(phone), screen
+        assert [] == tools.clean(room.wall), screen
+        assert [] == tools.clean(room.host), screen
+        seen.append(screen.partition(".")[2])
+    assert 19 == len(seen), seen
+
+
+def _answer(room: Any, tools: Any, phone: Page, name: str) -> None:
+    """Answer as this kind of person does."""
+    if not tools.fill(phone, f"a word of {'abcde'[len(name) % 5]}"):
+        return
+    button = phone.locator("form.answer button[value=answer], form.answer button[value=draw]").first
+    if name == "keyboard":
+        button.focus()
+        phone.keyboard.press("Enter")
+        # Where the answer went is said, and the focus is still on the page's own part.
+        expect(phone.locator("[data-part=stage]")).to_contain_text(re.compile("Sent|Draw another|Your questions|We keep this"))
+        assert "main" in phone.evaluate("document.activeElement.closest('main') ? 'main' : document.activeElement.tagName")
+    else:
+        button.click()
+        expect(phone.locator("[data-part=stage]")).to_contain_text(re.compile("Sent|Draw another|Your questions|We keep this"))
+
+
+def test_a_screen_reader_finds_the_question_as_a_heading_and_every_box_with_its_name(meeting: Make, tools: Any) -> None:
+    room = meeting()
+    phone = room.phone()
+    room.until(".power")
+    room.follows(phone)
+    tree = phone.locator("main").aria_snapshot()
+    assert 'heading "Who decides?" [level=1]' in tree
+    assert 'group "Now:"' in tree
+    assert 5 == len(re.findall(r'radio "(?:Staff|Mostly staff|Both|Mostly patients|Patients)"', tree.partition('group "What I would like:"')[0]))
+    assert all(f'button "{room.say(key)}"' in tree for key in ("room.send", "room.pass", "room.plain-words"))
+    expect(phone.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_the_wall_says_one_sentence_for_what_came_together(meeting: Make, tools: Any) -> None:
+    room = meeting()
+    phones = [room.phone() for _ in range(3)]
+    room.until(".choose")
+    room.wall.evaluate(
+        "window.said = []; new MutationObserver(() => { const text = document.getElementById('status').textContent; if (text) said.push(text); }).observe(document.getElementById('status'), {childList: true, subtree: true, characterData: true})"
+    )
+    for phone in phones:
+        room.follows(phone)
+        phone.get_by_label("Tea").check()
+    for phone in phones:
+        tools.send(phone)
+    expect(room.wall.locator("main").get_by_text(room.say("room.ready", count=3, people=3))).to_be_visible()
+    room.reveal()
+    expect(room.wall.locator("#status")).to_contain_text("Most chosen: Tea (3).")
+    said = room.wall.evaluate("said")
+    assert len(said) <= 4, said
+    assert not [text for text in said if "Zebedee" in text]
+
+
+def test_nothing_is_taken_from_under_the_hands_of_somebody_who_still_writes(meeting: Make) -> None:
+    room = meeting()
+    phone = room.phone()
+    room.until(".notes")
+    room.follows(phone)
+    phone.locator("#t-0").fill("I am still thinking")
+    room.on()
+    expect(phone.locator("main").get_by_text(room.say("room.moved"))).to_be_visible()
+    assert "I am still thinking" == phone.locator("#t-0").input_value()
+    phone.locator("form.answer button[value=answer]").click()
+    expect(phone.locator("[data-part=stage]")).to_have_attribute("data-screen", room.screen)
+    expect(phone.locator("main").get_by_text(room.say("room.sent-late"))).to_be_visible()
+
+
+def test_a_host_writes_while_answers_come_and_loses_no_word(meeting: Make, tools: Any) -> None:
+    room = meeting()
+    phone = room.phone()
+    room.until(".questions")
+    room.host.locator("summary", has_text=room.say("host.word")).click()
+    room.host.locator("#word").fill("handover")
+    room.host.locator("#meaning").focus()
+    room.host.keyboard.type("When one team tells ")
+    room.follows(phone)
+    phone.locator("#ask").fill("Who decides?")
+    tools.send(phone)
+    expect(room.host.locator(".items")).to_contain_text("Who decides?")
+    room.host.keyboard.type("the next what it knows.")
+    assert "When one team tells the next what it knows." == room.host.locator("#meaning").input_value()
+    room.press("host.word-add")
+    expect(phone.locator(".word-list")).to_be_visible()
+
+
+def test_a_call_and_the_sign_reach_those_they_are_for(meeting: Make) -> None:
+    room = meeting()
+    phone, other = room.phone(), room.phone(viewport={"width": 320, "height": 640})
+    room.until("all.hello")
+    room.follows(phone)
+    phone.locator("summary", has_text=room.say("room.person")).click()
+    phone.locator("#where").fill("by the window")
+    phone.get_by_role("button", name=room.say("room.person-send")).click()
+    expect(phone.locator("main").get_by_text(room.say("room.told.person"))).to_be_visible()
+    expect(room.host.locator("main").get_by_text("by the window")).to_be_visible()
+    room.press("host.call-seen")
+    expect(phone.locator("main").get_by_text(room.say("room.called-seen"))).to_be_visible()
+    other.get_by_role("button", name=room.say("room.plain-words"), exact=True).click()
+    expect(other.locator("main").get_by_text(room.say("room.told.plain-words"))).to_be_visible()
+    for page in (room.wall, phone, room.host):
+        expect(page.locator(".sign")).to_be_visible(timeout=40_000)
+    expect(room.wall.locator(".sign dt")).to_contain_text("MDT")
+    assert "by the window" not in room.wall.content()
+    room.press("host.sign-clear")
+    expect(room.wall.locator(".sign")).to_have_count(0)
+
+
+def test_the_console_fits_a_phone_and_another_host_takes_over(meeting: Make, device: Make, site: Any, tools: Any) -> None:
+    room = meeting()
+    phone = room.phone()
+    room.host.locator("details.hosts > summary").click()
+    room.host.locator("#host-name").fill("Trainer Jo")
+    room.press("host.make-link")
+    link = room.host.locator("input[data-copy]").first.input_value()
+    room.host.context.close()
+    other = device(on=site, viewport={"width": 320, "height": 640}).new_page()
+    other.goto(link)
+    expect(other.locator("main").get_by_text(room.say("host.you-host", name="Trainer Jo"))).to_be_visible()
+    assert link.rsplit("/", 1)[-1] not in other.url
+    room.host = other
+    room.until(".words")
+    room.follows(phone)
+    for box in other.locator("details").all():
+        box.evaluate("box => box.open = true")
+    assert [] == tools.clean(other)
+
+
+def test_where_no_line_can_stay_open_the_page_asks_every_three_seconds(meeting: Make, watch: Any) -> None:
+    watch.expect("ERR_FAILED", "live")
+    room = meeting()
+    phone = room.phone()
+    phone.route(re.compile("/live$"), lambda route: route.abort())
+    phone.reload()
+    room.on()
+    room.follows(phone)
+    room.on()
+    room.follows(phone)
+
+
+def test_an_answer_that_is_sent_without_a_line_arrives_once_when_the_line_is_back(meeting: Make, watch: Any) -> None:
+    watch.expect("ERR_INTERNET_DISCONNECTED", "ERR_FAILED")
+    room = meeting()
+    phone = room.phone()
+    room.until(".questions")
+    room.follows(phone)
+    phone.context.set_offline(True)
+    phone.locator("#ask").fill("Who decides?")
+    phone.get_by_role("button", name=room.say("room.question-send")).click()
+    expect(phone.locator("main").get_by_text(room.say("room.not-yet-sent"))).to_be_visible()
+    phone.context.set_offline(False)
+    phone.evaluate("dispatchEvent(new Event('online'))")
+    expect(phone.locator("main").get_by_text(room.say("room.question-yours"))).to_be_visible()
+    expect(room.wall.locator(".voted li")).to_have_count(1)
+    room.until("rest.rest")
+    room.host.locator("details.close > summary").click()
+    room.press("host.close-now")
+    expect(phone.locator("main").get_by_text(room.say("room.closed"))).to_be_visible()
+
+
+def test_after_the_server_was_killed_everybody_is_back_by_themselves(meeting: Make, site: Any, tools: Any, watch: Any) -> None:
+    watch.expect("ERR_", "Failed to load resource")
+    room = meeting()
+    phone = room.phone()
+    room.until(".notes")
+    room.follows(phone)
+    phone.locator("#t-0").fill("A kind word")
+    tools.send(phone)
+    expect(phone.locator("main").get_by_text(room.say("room.sent-can-change"))).to_be_visible()
+    phone.locator("#t-1").fill("not sent yet")
+    site.kill()
+    site.start()
+    room.host.reload()
+    room.reveal()
+    expect(room.wall.locator(".notes li")).to_have_text("A kind word", timeout=15_000)
+    expect(phone.locator(".notes li")).to_have_text("A kind word", timeout=15_000)
+
+
+@pytest.mark.parametrize("scheme", ["dark", "cream", "contrast", "forced"])
+def test_nothing_is_lost_in_any_scheme_of_colours(meeting: Make, tools: Any, scheme: str) -> None:
+    room = meeting()
+    phones = [room.phone(), room.phone(viewport={"width": 320, "height": 640})]
+    for page in (room.host, room.wall, *phones):
+        if scheme == "forced":
+            page.emulate_media(forced_colors="active")
+        else:
+            page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme; }", scheme)
+    for ending in (".words", ".choose", ".notes", ".groups", ".dots", ".circles", ".test", ".questions"):
+        room.until(ending)
+        for phone in phones:
+            room.follows(phone)
+            if tools.fill(phone, "4"):
+                tools.send(phone)
+                expect(phone.locator("[data-part=stage]")).to_contain_text(re.compile("Sent|Your questions"))
+        room.reveal()
+        for page in (room.host, room.wall, phones[1]):
+            assert [] == tools.clean(page), ending
