@@ -8,7 +8,8 @@ from markupsafe import Markup
 from accessibility.document import Chart
 
 WIDE, HIGH = 360, 250
-LEFT, RIGHT, TOP, BOTTOM = 44, 12, 16, 44
+LEFT, TOP, BOTTOM = 44, 16, 44
+LETTER = 8.5  # how wide a letter of 15 is, at most as a rule
 
 
 def median(points: Sequence[float]) -> float:
@@ -22,7 +23,9 @@ def run_chart(chart: Chart, middle_label: str) -> Markup:
     `chart.points` are values in the unit named by `chart.up`. The scale starts at 0 so that a small change is not made to look big.
     """
     top = _round_up(max(chart.points))
-    inside_wide, inside_high = WIDE - LEFT - RIGHT, HIGH - TOP - BOTTOM
+    # The name of the middle line stands beside it, where no point can run through it.
+    right = round(12 + LETTER * len(middle_label))
+    inside_wide, inside_high = WIDE - LEFT - right, HIGH - TOP - BOTTOM
 
     def x(place: int) -> float:
         return round(LEFT + inside_wide * (place - 1) / max(len(chart.points) - 1, 1), 1)
@@ -43,10 +46,10 @@ def run_chart(chart: Chart, middle_label: str) -> Markup:
         '<line class="ink line" x1="{l}" x2="{r}" y1="{m}" y2="{m}" stroke-width="2" stroke-dasharray="8 5"/>'
         "{change}<polyline class=\"accent line\" points=\"{line}\" stroke-width=\"3\"/>{dots}"
         '<text class="ink" x="{lt}" y="{tt}" font-size="15" text-anchor="end">{top:g}</text><text class="ink" x="{lt}" y="{b}" font-size="15" text-anchor="end">0</text>'
-        '<text class="ink" x="{r}" y="{mt}" font-size="15" text-anchor="end">{label}</text>'
+        '<text class="ink" x="{lr}" y="{mt}" font-size="15">{label}</text>'
         '<text class="ink" x="{l}" y="{bt}" font-size="15">{across} 1</text><text class="ink" x="{r}" y="{bt}" font-size="15" text-anchor="end">{across} {last}</text></svg>'
     ).format(
-        w=WIDE, h=HIGH, l=LEFT, r=WIDE - RIGHT, t=TOP, b=HIGH - BOTTOM, m=middle, mt=middle - 6, lt=LEFT - 6, tt=TOP + 10, bt=HIGH - BOTTOM + 24,
+        w=WIDE, h=HIGH, l=LEFT, r=WIDE - right, lr=WIDE - right + 6, t=TOP, b=HIGH - BOTTOM, m=middle, mt=middle + 5, lt=LEFT - 6, tt=TOP + 10, bt=HIGH - BOTTOM + 24,
         change=Markup(change), line=line, dots=Markup(dots), top=top, label=middle_label, across=chart.across, last=len(chart.points),
     )  # fmt: skip
 

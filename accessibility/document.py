@@ -110,7 +110,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A box to write in. `keep` says where the words go; `private` keeps it out of reading together."""
+    """A box to write in. `keep` says where the words go; `private` keeps it out of reading together.
+
+    Every box says whom to call in danger: with `safety` in full, without it one tap away. None: nobody has said, so in full.
+    """
 
     id: str
     ask: str
@@ -119,6 +122,7 @@ class Note:
     private: bool = False
     starters: tuple[str, ...] = ()
     line: int = 0
+    safety: bool | None = None
 
     @property
     def stamp(self) -> str:

@@ -11,7 +11,7 @@ from glossary.term import Source
 
 
 def story(block: Story, setting: Setting, blocks: RenderBlocks, alone: bool = False) -> Markup:
-    """A story: what kind it is first, then what is in it, a way past it, a way to leave quickly, and the story.
+    """A story: what kind it is first, then what is in it, a way past it, and the story. Where something hard is in it, a way to leave quickly.
 
     `alone` is a story on a page of its own: its title is then the page's heading.
     """
@@ -21,7 +21,7 @@ def story(block: Story, setting: Setting, blocks: RenderBlocks, alone: bool = Fa
     if block.content_note:
         note = fill('<p class="content-note"><strong>{}</strong> {}</p>', setting.say("story.note"), block.content_note)
     ways = fill('<a href="#after-{id}">{skip}</a>', id=block.id, skip=setting.say("story.skip"))
-    if setting.quick_leave:
+    if setting.quick_leave and block.content_note:
         ways += fill(' <a class="leave" href="{}" rel="noreferrer" data-leave>{}</a>', setting.quick_leave, setting.say("story.leave"))
     title = Markup("") if alone else fill('<h2 class="box-title">{}: {}</h2>', label, block.title)
     body = fill('<p class="story-first"><strong>{}</strong></p>{}', first, blocks(block.blocks, setting))

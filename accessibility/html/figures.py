@@ -1,5 +1,7 @@
 """Drawings and charts, each with the same in words, and cards to open."""
 
+from urllib.parse import urlencode
+
 from markupsafe import Markup
 
 from accessibility.charts import median, run_chart
@@ -10,8 +12,8 @@ from accessibility.html.text import RenderBlocks
 from accessibility.html.words import with_words
 
 
-def figure(block: Figure, setting: Setting, blocks: RenderBlocks) -> Markup:
-    """A drawing, and below it its words to open. With `explore`, its parts open one by one."""
+def figure(block: Figure, setting: Setting, blocks: RenderBlocks, large: bool = False) -> Markup:
+    """A drawing, and below it its words to open. With `explore`, its parts open one by one. `large`: on a page of its own, where it is bigger than the screen."""
     twin = Markup("")
     if block.twin:
         twin = fill("<details><summary>{}</summary>{}</details>", setting.say("figure.words"), blocks(block.twin, setting))
@@ -20,16 +22,26 @@ def figure(block: Figure, setting: Setting, blocks: RenderBlocks) -> Markup:
         opened = Markup("").join(fill("<li><details><summary>{}</summary><p>{}</p></details></li>", name, with_words(says, setting)) for name, says in block.parts)
         parts = fill('<p class="hint">{}</p><ul class="opens">{}</ul>', setting.say("figure.explore"), opened)
     return fill(
-        '<figure class="figure" id="f-{id}"><div class="drawing" role="img" aria-label="{alt}">{svg}</div>{parts}{twin}</figure>',
+        '<figure class="figure" id="f-{id}">{drawing}{parts}{twin}</figure>',
         id=block.id,
-        alt=block.alt,
-        svg=Markup(block.svg),
+        drawing=_drawing(block.alt, block.svg, setting, f"/pictures/{block.id}", f"f-{block.id}", block.title if large else ""),
         parts=parts,
         twin=twin,
     )
 
 
-def chart(block: Chart, setting: Setting) -> Markup:
+def _drawing(alt: str, svg: str, setting: Setting, address: str, place: str, large: str = "") -> Markup:
+    """The drawing with a way to see it large; on that page, in a box that scrolls both ways, with a name for who comes by keyboard."""
+    shown = fill('<div class="drawing" role="img" aria-label="{}">{}</div>', alt, Markup(svg))
+    if large:
+        return fill('<div class="large" tabindex="0" role="region" aria-label="{}">{}</div>', setting.say("figure.scroll", title=large), shown)
+    if not setting.here:
+        return shown
+    to = f"{address}?{urlencode({'back': f'{setting.here}#{place}'})}"
+    return fill('{}<p class="see-large"><a href="{}">{}</a></p>', shown, to, setting.say("figure.large"))
+
+
+def chart(block: Chart, setting: Setting, large: bool = False) -> Markup:
     """A run chart, a sentence that says what it shows, and its numbers as a table."""
     rows = Markup("").join(
         fill('<tr><th scope="row">{} {}</th><td>{:g}{}</td></tr>', block.across, place, value, fill(" ({})", block.change_says) if place == block.change else "")
@@ -40,14 +52,21 @@ def chart(block: Chart, setting: Setting) -> Markup:
     )
     return fill(
         '<figure class="figure chart" id="f-{id}"><figcaption><strong>{title}</strong></figcaption>'
-        '<div class="drawing" role="img" aria-label="{alt}">{svg}</div><p>{says}</p>'
-        "<details><summary>{numbers}</summary>{table}</details></figure>",
+        "{drawing}<p>{says}</p>"
+        '<details><summary>{numbers}</summary><div class="wide" tabindex="0" role="region" aria-label="{scroll}">{table}</div></details></figure>',
         id=block.id,
         title=block.title,
-        alt=setting.say("chart.alt", title=block.title, count=len(block.points), middle=f"{median(block.points):g}"),
-        svg=run_chart(block, setting.say("chart.middle")),
+        drawing=_drawing(
+            setting.say("chart.alt", title=block.title, count=len(block.points), middle=f"{median(block.points):g}"),
+            run_chart(block, setting.say("chart.middle")),
+            setting,
+            f"/pictures/{setting.hidden.get('module', '')}/{block.id}",
+            f"f-{block.id}",
+            block.title if large else "",
+        ),
         says=with_words(block.says, setting),
         numbers=setting.say("chart.numbers"),
+        scroll=setting.say("table.scroll", columns=block.title),
         table=table,
     )
 

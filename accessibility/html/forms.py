@@ -58,7 +58,7 @@ def _reasons(block: Question, chosen: set[str], setting: Setting) -> Markup:
 
 
 def note(block: Note, setting: Setting) -> Markup:
-    """A box to write in, with who reads it beside it."""
+    """A box to write in, with who reads it beside it, and whom to call in danger."""
     if block.private and setting.together:
         return fill('<div class="box private"><p>{}</p></div>', setting.say("together.private"))
     saved = setting.saved.get(block.id, Saved())
@@ -67,17 +67,20 @@ def note(block: Note, setting: Setting) -> Markup:
     if block.starters:
         lines = Markup("").join(fill('<li data-starter="{}">{}</li>', box, line) for line in block.starters)
         starters = fill('<p class="hint">{}</p><ul class="starters">{}</ul>', setting.say("note.starters"), lines)
+    who = setting.say("note.who-card" if block.keep == "questions-for-the-day" else "note.who")
+    full = block.safety is not False
     body = fill(
         '<label for="{box}">{ask}</label>{hint}{starters}'
         '<textarea id="{box}" name="text" rows="4" maxlength="{most}" aria-describedby="{box}-who" data-quiet>{text}</textarea>'
-        '<p class="who" id="{box}-who">{who}</p>{other}',
+        '<p class="who" id="{box}-who">{who}</p>{danger}{other}',
         box=box,
         ask=with_words(block.ask, setting),
         hint=fill('<p class="hint">{}</p>', block.hint) if block.hint else "",
         starters=starters,
         most=MOST_NOTE_CHARACTERS,
         text=fill("\n{}", saved.text) if saved.text else "",
-        who=setting.say("note.who-card" if block.keep == "questions-for-the-day" else "note.who"),
+        who=f"{who} {setting.say('note.danger')}" if full else who,
+        danger=NOTHING if full else fill('<details class="danger"><summary>{}</summary><p>{}</p></details>', setting.say("note.danger-open"), setting.say("note.danger")),
         other=_other(block.id, saved, setting),
     )
     return _form(block.id, "note", setting.say("note.title"), body, setting.say("note.button"), saved, setting)

@@ -41,6 +41,8 @@ class Saved:
 class Setting:
     """One page being rendered for one person. `words` gathers the terms met, in order, while the page is made.
 
+    `link` turns an address in the text into one that works by the door that this person came by.
+    `here` is the address of the page, for a way back from a picture on a page of its own; empty where there is no such page.
     `today` is the day on which it is read: an old fact says so. None where nobody knows, as on paper.
     """
 
@@ -54,4 +56,6 @@ class Setting:
     together: bool = False
     quick_leave: str = ""
     today: date | None = None
+    link: Callable[[str], str] = str
+    here: str = ""
     words: dict[str, Term] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """Text blocks: headings, paragraphs, lists, quotations, tables. Everything that people wrote is escaped here."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -59,7 +60,7 @@ def _inline(part: Inline, setting: Setting, explain: bool) -> Markup:
             return _run(part, setting, explain)
         case Link():
             inside = Markup("").join(_run(run, setting, explain=False) for run in part.runs)
-            return fill('<a href="{}">{}</a>', part.address, inside)
+            return fill('<a href="{}">{}</a>', setting.link(part.address), inside)
         case Break():
             return Markup("<br>")
 
@@ -105,4 +106,4 @@ def _row(row: tuple[tuple[Inline, ...], ...], setting: Setting) -> Markup:
 
 def _silent(setting: Setting) -> Setting:
     """The same page with no words explained: a quotation is left as it was said."""
-    return Setting(setting.say, setting.language, None, setting.saved, setting.action, setting.hidden, setting.new_key, setting.together)
+    return replace(setting, lexicon=None, words={})

@@ -8,11 +8,13 @@ from itertools import accumulate
 from pathlib import Path
 
 from accessibility.readability.finding import SEVERITIES, Certainty, Finding, Hit, Severity, fingerprint
+from accessibility.readability.fitting import fits
 from accessibility.readability.guards import is_guarded, is_in_another_language, is_in_quotation
 from accessibility.readability.page import Page, Passage, Sentence
 from accessibility.readability.phrases import Here, Phrase, PhraseTable, phrases_at
 from accessibility.readability.rule import LookAtWord, Rule, all_rules
 from accessibility.readability.settings import Settings
+from accessibility.readability.silent import is_about
 from accessibility.readability.wording import WORDING, phrase_table
 
 Wakes = tuple[Here, tuple[tuple[Rule, LookAtWord], ...]]
@@ -82,8 +84,9 @@ class Checker:
             if not is_guarded(sentence, first, last, place, bool(phrase.exact)) and (phrase.commas or not _is_parted(sentence.passage.text, *place)):
                 says = phrase.says
                 fixes = tuple(_in_case(fix, sentence.words[first]) for fix in phrase.fixes)
+                certainty = says.certainty if not fixes or fits(sentence, first, last, fixes[0]) else "likely"
                 hit = Hit(*sentence.passage.source_span(*place), _instead(fixes or says.ideas), fixes)
-                found.append(_Found(says.rule, says.title, says.severity, says.certainty, says.why, hit, sentence, last - first + 1))
+                found.append(_Found(says.rule, says.title, says.severity, certainty, says.why, hit, sentence, last - first + 1))
         for rule, look in wakes[1]:
             hit_here = look(sentence, at, self.settings)
             if hit_here is not None and (rule.in_quotes or not is_in_quotation(sentence.passage, hit_here)):
@@ -242,5 +245,6 @@ def _is_silent(page: Page, rule: str, hit: Hit, settings: Settings) -> bool:
         and silence.reason
         and silence.start <= hit.start < max(silence.end, silence.start + 1)
         and not (silence.until and settings.today > silence.until + "~")
+        and is_about(silence.words, page.source[hit.start : hit.end])
         for silence in page.silences
     )

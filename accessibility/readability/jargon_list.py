@@ -46,6 +46,19 @@ class TwoNames(Shape):
     names: Lines
 
 
+class RightMeaning(Shape):
+    """A word that is often taken for something else. `key` and `never` are beginnings of words: a right meaning has one of the first and none of the second.
+
+    `describes`: it stands before a noun too ("chronic pain").
+    """
+
+    words: Lines
+    plain: Line
+    key: Lines
+    never: Lines = ()
+    describes: bool = False
+
+
 @lru_cache(maxsize=1)
 def load_jargon() -> tuple[tuple[Jargon, ...], tuple[Problem, ...]]:
     """Every entry of the lists, and all that is wrong with their files."""
@@ -67,6 +80,13 @@ def by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], Jargon], ...]]:
 def load_names() -> tuple[tuple[TwoNames, ...], tuple[Problem, ...]]:
     """Groups of names for one thing."""
     entries, problems = _read(JARGON / "names", TwoNames)
+    return entries, problems
+
+
+@lru_cache(maxsize=1)
+def load_meanings() -> tuple[tuple[RightMeaning, ...], tuple[Problem, ...]]:
+    """Words that are often explained wrongly."""
+    entries, problems = _read(JARGON / "meanings", RightMeaning)
     return entries, problems
 
 
@@ -121,7 +141,8 @@ _ENDINGS = {
     "centesis": "taking out fluid with a needle",
 }
 _STARTS = re.compile(
-    r"(?:hyper|hypo|cardio|gastro|hepato|nephro|haemato|neuro|osteo|thrombo|dermato|broncho|endo|peri|intra|laparo|angio|myo|encephal|arthro|cyto|erythro|leuko|lympho|pneumo|psycho|rhino|oto)[a-z]{4,}\Z"
+    r"(?:hyper|hypo|cardio|gastro|hepato|nephro|haemato|neuro|osteo|thrombo|dermato|broncho|endo|peri|intra|laparo|angio|myo|encephal|arthro|cyto|erythro|leuko|"
+    r"lympho|pneumo|psycho|rhino|oto)[a-z]{4,}\Z"
 )
 _STARTS_ENDINGS = re.compile(
     r".*(?:ia|ic|al|ism|osis|oma|gram|logy|logist|pathy|tomy|metry|genic|trophy|toxic|vascular|tension|plasia|lysis|static|cyte|cytes|venous|cardial|dermal|uterine|thecal)\Z"

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 
-from accessibility.readability.page import Film, Image, Page, Passage, Tag
+from accessibility.readability.page import Film, Image, Page, Passage, Silence, Tag
+from accessibility.readability.silent import after_rule, silence_of
 
-_SILENCE = re.compile(r"<!--\s*ok:\s*([a-z-]+)\s+(?:\"([^\"]*)\"|“([^”]*)”)(?:\s+until\s+(\d{4}-\d{2}(?:-\d{2})?))?\s*-->")
+_SILENCE = re.compile(r"<!--\s*ok:\s*[a-z-]+" + after_rule(r"\s", "") + r"\s*-->")
 _HALF_SILENCE = re.compile(r"<!--\s*ok:\s*([a-z-]*)[^>]*-->")
 _UNREAD = re.compile(r"<(script|style|svg|template|pre|code)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _LANGUAGE = re.compile(r"\s*<[a-zA-Z0-9]+\b[^>]*?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})")
@@ -69,11 +70,10 @@ def take_in(page: Page, tag: RawTag, start: int, end: int) -> None:
     page.tags.append(Tag(tag.name, named, start, end))
 
 
-def silences(text: str) -> Iterator[tuple[str, str, str, int, int]]:
-    """(rule, reason, until, start, end) for each `<!-- ok: ... -->`. A comment with no reason has an empty one, and silences nothing."""
+def silences(text: str) -> Iterator[Silence]:
+    """What each `<!-- ok: ... -->` says, at its own place in `text`."""
     for half in _HALF_SILENCE.finditer(text):
-        whole = _SILENCE.fullmatch(half[0])
-        yield half[1], (whole[2] or whole[3] or "") if whole else "", (whole[4] or "") if whole else "", half.start(), half.end()
+        yield silence_of(half[1], _SILENCE.fullmatch(half[0]), half.span())
 
 
 def visible(text: str) -> Iterator[list[tuple[int, int]]]:

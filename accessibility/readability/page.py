@@ -176,7 +176,10 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """`<!-- ok: rule "reason" until 2027-05 -->`: one rule is silent from `start` to `end`. `at` is where the comment stands."""
+    """`<!-- ok: rule "reason" for "words" until 2027-05 -->`: one rule is silent from `start` to `end`. `at` is where the comment stands.
+
+    `words` are those that it was said of; empty, as in texts of before: the rule says nothing about the whole passage.
+    """
 
     rule: str
     reason: str
@@ -184,6 +187,7 @@ class Silence:
     start: int
     end: int
     at: tuple[int, int]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Unlike the renderer's reading (`accessibility.markdown`) this one looks at raw H
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -70,7 +71,7 @@ class _Walk:
         self.key = key
         self.at = 0
         self.quoted = 0
-        self.waiting: list[tuple[str, str, str, int, int]] = []
+        self.waiting: list[Silence] = []
 
     def source(self, at: int) -> int:
         return self.place(at) if self.place else at
@@ -180,8 +181,7 @@ class _Walk:
 
         for tag in markup.tags(text):
             markup.take_in(self.page, tag, place(tag.start), place(tag.end))
-        for rule, reason, until, start, end in markup.silences(text):
-            self.waiting.append((rule, reason, until, place(start), place(end)))
+        self.waiting += [replace(said, at=(place(said.start), place(said.end))) for said in markup.silences(text)]
         language = markup.language(text)
         for stretches in () if inline else markup.visible(text):
             made = Passage("quote" if self.quoted else self.kind, "", [], key=self.key, language=language)
@@ -276,8 +276,7 @@ class _Walk:
         if not made.text.strip():
             return []
         add_passage(self.page, made, links)
-        for rule, reason, until, start, end in self.waiting:
-            self.page.silences.append(Silence(rule, reason, until, min(made.start, start), max(made.end, end), (start, end)))
+        self.page.silences += [replace(said, start=min(made.start, said.at[0]), end=max(made.end, said.at[1])) for said in self.waiting]
         self.waiting = []
         return [len(self.page.passages) - 1]
 

@@ -7,7 +7,7 @@ the file in the same order. So each is found again by walking both side by side.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -15,6 +15,7 @@ import yaml
 from accessibility.readability.cutting import add_passage
 from accessibility.readability.page import Page, Passage, Silence
 from accessibility.readability.reading import add_markdown
+from accessibility.readability.silent import after_rule, silence_of
 from glossary.plain_yaml import MOST_CHARACTERS, MOST_DEPTH
 
 _SPACE = " \t\r\n\x85\u2028\u2029"  # all that YAML folds or strips
@@ -23,9 +24,8 @@ _ONE_LETTER = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v",
 _BLOCK_HEAD = re.compile(rf"[|>][+\-0-9]*[^{_SPACE[2:]}]*(?:\r\n|[{_SPACE[2:]}]|\Z)")
 _PROPERTIES = re.compile(r"(?:!\S*\s+)*")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_SILENCE = re.compile(
-    r"""(?<![^\s])\#\s*ok:[^\S\r\n]*([a-z-]*)(?:[^\S\r\n]+(?:"([^"\r\n]*)"|“([^”\r\n]*)”)(?:[^\S\r\n]+until[^\S\r\n]+(\d{4}-\d{2}(?:-\d{2})?))?[^\S\r\n]*(?=[\r\n]|\Z))?"""
-)
+_BLANK, _ENDS = r"[^\S\r\n]", r"\r\n"
+_SILENCE = re.compile(rf"(?<![^\s])\#\s*ok:{_BLANK}*([a-z-]*)(?P<said>{after_rule(_BLANK, _ENDS)}{_BLANK}*(?=[\r\n]|\Z))?")
 
 
 def add_yaml(page: Page, text: str, began: int, skip: frozenset[str], markdown_keys: frozenset[str] = frozenset()) -> None:
@@ -191,7 +191,7 @@ def _pieces(scalar: _Scalar, start: int, end: int, began: int) -> list[tuple[int
 
 
 def _silences(text: str, scalars: list[_Scalar], began: int) -> Iterator[Silence]:
-    """`# ok: rule "reason" until 2027-05`: at the end of a line it is for the last value that begins before it, on a line of its own for the next value."""
+    """`# ok: rule "reason" for "words" until 2027-05`: at the end of a line it is for the last value that begins before it, on a line of its own for the next value."""
     if "ok:" not in text:
         return
     scalars = sorted(scalars, key=lambda scalar: scalar.start)
@@ -208,7 +208,7 @@ def _silences(text: str, scalars: list[_Scalar], began: int) -> Iterator[Silence
         meant = following if on_its_own or is_block_head or last is None else last
         at = (began + found.start(), began + found.end())
         start, end = (began + meant.start, began + meant.end) if meant else at
-        yield Silence(found[1], found[2] or found[3] or "", found[4] or "", start, end, at)
+        yield replace(silence_of(found[1], found if found["said"] else None, at), start=start, end=end)
 
 
 def _place_of(error: Exception, text: str) -> int:

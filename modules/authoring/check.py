@@ -84,7 +84,7 @@ def _no_reason(page: Page) -> Iterator[Finding]:
         if not silence.reason:
             start, end = silence.at
             text = page.source[start:end]
-            message = 'Say why it is fine here, in quotes: ok: rule "reason".'
+            message = 'Say why it is fine here, in quotes: ok: rule "reason" for "words".'
             mark = fingerprint(NO_REASON, text)
             yield Finding(NO_REASON, "should", "sure", page.name, *page.line_and_column(start), start, end, text, message, "Reviewers need to know why a rule is silent.", (), mark)
 

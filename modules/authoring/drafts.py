@@ -12,7 +12,8 @@ from pathlib import PurePosixPath
 from typing import Literal, get_args
 
 from accessibility.checked import MOVES_AFTER_MONTHS, PAGE_AFTER_MONTHS, is_old
-from modules.authoring.sections import hashes
+from modules.authoring.panel_text import read_parts
+from modules.authoring.sections import cut_sections
 from modules.authoring.shared import NOTHING, Shared
 from modules.packs.facts import FOLDER as FACTS
 from modules.packs.files import take_apart
@@ -28,20 +29,28 @@ WHO: Mapping[str, str] = {"draft": "write", "checked": "write", "clinically-chec
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a text stands. `signed` gives for each step the hashes of the sections that somebody signed. `is_out`: the published file says just this."""
+    """Where a text stands. `signed` gives for each step the hashes of the sections that somebody signed. `is_out`: the published file says just this.
+
+    `unseen` are sections that hold nothing for a reader to read, such as the lines at the top: they do not count against "read by patients".
+    """
 
     sections: frozenset[str]
     signed: Mapping[str, frozenset[str]]
     clinical: bool
     is_out: bool
     due: bool
+    unseen: frozenset[str] = frozenset()
+
+    def asked(self, step: Step) -> frozenset[str]:
+        """The sections that somebody has to sign for this step."""
+        return (self.sections - self.unseen if step == "read-by-readers" else frozenset()) or self.sections
 
     def has(self, step: Step) -> bool:
-        return bool(self.sections) and self.sections <= self.signed.get(step, frozenset())
+        return bool(self.sections) and not self.open_sections(step)
 
     def open_sections(self, step: Step) -> frozenset[str]:
         """The sections that nobody has signed for this step."""
-        return self.sections - self.signed.get(step, frozenset())
+        return self.asked(step) - self.signed.get(step, frozenset())
 
     @property
     def needed(self) -> tuple[Step, ...]:
@@ -80,8 +89,14 @@ def stand(text: str, published: str | None, signed: Iterable[tuple[str, str]], f
     for step, section in signed:
         by_step[step] = by_step.get(step, frozenset()) | {section}
     is_out = published is not None and text == published
+    whole = shared.whole(text, file)
+    sections = cut_sections(whole, ending)
+    unseen = frozenset(section.hash for section in sections if section.kind == "front")
+    if by_step.get("read-by-readers"):  # only now: reading all of it takes a while
+        unseen = frozenset(section.hash for section in sections) - {part.hash for part in read_parts(whole, file)}
     months = MOVES_AFTER_MONTHS if file.startswith(f"{FACTS}/") else PAGE_AFTER_MONTHS
-    return Standing(hashes(shared.whole(text, file), ending), by_step, is_clinical(text), is_out, is_due(text, today or date.today(), months))
+    due = is_due(text, today or date.today(), months)
+    return Standing(frozenset(section.hash for section in sections), by_step, is_clinical(text), is_out, due, unseen)
 
 
 def what_stops(standing: Standing, step: str, must: int, may: Iterable[str]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class Part:
         return " ".join(shown[:8]) + ("…" if len(shown) > 8 else "")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def read_parts(source: str, file: str) -> tuple[Part, ...]:
     """The parts of a page that hold words to read, in order; one that stands twice counts once. Never raises on what people write."""
     ending = PurePosixPath(file).suffix or ".md"

@@ -30,6 +30,11 @@ def route(steps: Sequence[str], pages: Mapping[str, Sequence[str]]) -> list[Step
     return found
 
 
+def part_of(steps: Sequence[str], here: Step) -> int:
+    """Which step of a path (from 1) the page belongs to; 0 where it is not on the path."""
+    return next((place for place, step in enumerate(steps, 1) if step in (here.module, f"{here.module}/{here.slug}")), 0)
+
+
 def first_unread(steps: Sequence[Step], read: Collection[tuple[str, str]]) -> Step | None:
     """The first page on the way that has not been read."""
     return next((step for step in steps if (step.module, step.slug) not in read), None)

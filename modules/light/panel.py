@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from modules.authoring.panel_text import tapped_words, typed_words
 from modules.learning.marks import NotAnAnswer, clean_text
+from modules.light.address import site_of
 from modules.light.document import document, policy
 from modules.light.door import Doorway
 from modules.light.taking import RETRY, read_form
@@ -61,6 +62,8 @@ class Panels:
 
         def show(visit: Visit, reader: Reader) -> Outcome:
             no = self._not_now(visit, reader, step)
+            if step == THANKS and not no:
+                return pages.thanks_page(self.house, visit, reader, site_of(request))
             return no or self._show(visit, reader, step, "typed" in request.query_params)
 
         return await self._answer(request, show)
@@ -93,7 +96,7 @@ class Panels:
     def _show(self, visit: Visit, reader: Reader, step: str, typed: bool) -> Page:
         if step.isdigit():
             return pages.part_page(self.house, visit, reader, step, typed)
-        makes: dict[str, Callable[..., Page]] = {ASKED: pages.questions_page, FELT: pages.feelings_page, ABOUT: pages.about_page, THANKS: pages.thanks_page}
+        makes: dict[str, Callable[..., Page]] = {ASKED: pages.questions_page, FELT: pages.feelings_page, ABOUT: pages.about_page}
         return makes[step](self.house, visit, reader)
 
     def _take(self, visit: Visit, reader: Reader, step: str, form: Form) -> Outcome:

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from modules.learning.marks import NotAnAnswer, clean_text
+from modules.light.address import site_of
 from modules.light.door import Doorway
 from modules.light.staff_door import StaffDoor
 from modules.pages import panels as pages
@@ -52,7 +53,7 @@ class PanelDesk:
 
         def make(visit: Visit) -> Page:
             try:
-                return pages.panel_page(self.house, visit, self._panel(request), _site(request), done)
+                return pages.panel_page(self.house, visit, self._panel(request), site_of(request), done)
             except NoPanel:
                 return not_found(self.house, visit)
 
@@ -79,7 +80,7 @@ class PanelDesk:
             except NoPanel:
                 return not_found(self.house, visit)
             trouble = decide_word(self.house, panel, asked, visit.staff)
-            return pages.panel_page(self.house, visit, panel, _site(request), "", trouble, asked) if trouble else self._back(request, "decided")
+            return pages.panel_page(self.house, visit, panel, site_of(request), "", trouble, asked) if trouble else self._back(request, "decided")
 
         return await self.staff.act(request, do, "panels")
 
@@ -98,7 +99,7 @@ class PanelDesk:
             publish = first(form, "do") == "publish"
             if max(len(said), len(did)) > MOST_TOLD or (publish and not (said and did)):
                 problem = self.house.edition("").say("panels.tell-both" if len(said + did) <= MOST_TOLD else "panels.tell-long")
-                return pages.panel_page(self.house, visit, panel, _site(request), "", (problem,), {"said": said, "did": did})
+                return pages.panel_page(self.house, visit, panel, site_of(request), "", (problem,), {"said": said, "did": did})
             told = (panel.told or today()) if publish else None
             tell_readers(self.store, panel.id, said, did, told, visit.staff.id)
             self.house.read_again()
@@ -118,7 +119,7 @@ class PanelDesk:
             except NoPanel:
                 return not_found(self.house, visit)
             trouble = sign_as_read(self.house, panel, visit.staff, _line(first(form, "why"))[:300])
-            return pages.panel_page(self.house, visit, panel, _site(request), "", trouble) if trouble else self._back(request, "signed")
+            return pages.panel_page(self.house, visit, panel, site_of(request), "", trouble) if trouble else self._back(request, "signed")
 
         return await self.staff.act(request, do, "panels")
 
@@ -127,10 +128,6 @@ class PanelDesk:
 
     def _back(self, request: Request, done: str) -> str:
         return f"{HOME}/{request.path_params['panel'][:16]}?{urlencode({'done': done})}"
-
-
-def _site(request: Request) -> str:
-    return f"{request.url.scheme}://{request.url.netloc}"
 
 
 def _line(text: str) -> str:

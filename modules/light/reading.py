@@ -7,7 +7,8 @@ from starlette.responses import RedirectResponse, Response
 
 from modules.light.cookies import set_cookie
 from modules.light.door import Doorway
-from modules.pages import about_us, finish, helping, home, lesson, notfound, sampler, stories, words
+from modules.light.taking import inside
+from modules.pages import about_us, finish, helping, home, lesson, notfound, pictures, sampler, stories, words
 from modules.pages.identity import PLACE, write_places
 from modules.pages.visit import Page, Visit
 
@@ -63,11 +64,19 @@ class Reading:
     async def words(self, request: Request) -> Response:
         ask = request.query_params
         return await self.door.show(
-            request, lambda visit: words.words_page(self.house, visit, ask.get("find", "")[:80], ask.get("letter", "")[:1], ask.get("topic", "")[:40], "short" in ask)
+            request, lambda visit: words.words_page(self.house, visit, ask.get("find", "")[:80], ask.get("letter", "")[:1], ask.get("topic", "")[:40], "short" in ask, "all" in ask)
         )
 
     async def word(self, request: Request) -> Response:
         return await self.door.show(request, lambda visit: words.word_page(self.house, visit, request.path_params["word"]))
+
+    async def picture(self, request: Request) -> Response:
+        back = inside(request.query_params.get("back", ""))
+        return await self.door.show(request, lambda visit: pictures.picture_page(self.house, visit, request.path_params["picture"], back))
+
+    async def chart(self, request: Request) -> Response:
+        back, names = inside(request.query_params.get("back", "")), request.path_params
+        return await self.door.show(request, lambda visit: pictures.chart_page(self.house, visit, names["module"], names["chart"], back))
 
     async def stories(self, request: Request) -> Response:
         return await self.door.show(request, partial(stories.stories_page, self.house))

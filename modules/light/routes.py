@@ -60,6 +60,8 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/contents", reading.contents),
         Route("/words/", reading.words),
         Route("/words/{word}", reading.word),
+        Route("/pictures/{picture}", reading.picture),
+        Route("/pictures/{module}/{chart}", reading.chart),
         Route("/stories/", reading.stories),
         Route("/stories/{story}", reading.story),
         Route("/me", reading.mine),

@@ -16,6 +16,7 @@ from modules.light.door import Doorway
 from modules.light.staff_cookie import current_staff
 from modules.pages import desk
 from modules.pages.desk_words import checked, opened
+from modules.pages.ways import page_address
 from modules.programme.roles import Task
 from modules.storage.draft_history import versions_of
 from modules.storage.drafting import Clash, NoDraft, find_draft
@@ -82,9 +83,8 @@ class Workbench:
 
     async def state(self, request: Request) -> Response:
         def do(staff: Staff, asked: Asked) -> Answer:
-            done = desk.take_step(
-                self.house, _id(request), str(asked.get("state") or ""), staff, str(asked.get("why") or ""), *(str(asked.get(name) or "") for name in ("readers", "read_on"))
-            )
+            step, why, readers, read_on = (str(asked.get(name) or "") for name in ("state", "why", "readers", "read_on"))
+            done = desk.take_step(self.house, _id(request), step, staff, why, readers, read_on)
             if done.why_not:
                 return 422, {"why_not": list(done.why_not)}
             found = find_draft(self.house.store, _id(request))
@@ -98,7 +98,8 @@ class Workbench:
             if done.why_not:
                 return 422, {"why_not": list(done.why_not)}
             found = find_draft(self.house.store, _id(request))
-            return 200, {"published": True, "file": found.file, "version": done.version, "state": found.standing.state, "wants_readers": found.standing.wants_readers}
+            stands, page = found.standing, page_address(self.house, found.file)
+            return 200, {"published": True, "file": found.file, "version": done.version, "state": stands.state, "wants_readers": stands.wants_readers, "page": page}
 
         return await self.answer(request, do, writes=True, task="publish")
 

@@ -57,9 +57,10 @@ class ReflectShape(Shape):
     keep: Literal["questions-for-the-day", "my-notes"] = "my-notes"
     private: bool = False
     starters: Annotated[tuple[Line, ...], Field(max_length=8)] = ()
+    safety: bool | None = None
 
     def block(self, words: Words, line: int) -> Block:
-        return Note(self.id, self.ask, self.hint or "", self.keep, self.private, self.starters, line)
+        return Note(self.id, self.ask, self.hint or "", self.keep, self.private, self.starters, line, self.safety)
 
 
 class CardShape(Shape):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 MONTHS = "date.months"
-GAP = re.compile(r"\{(\w+)\}")
+GAP = re.compile(r"\{(\w+)\}(\.(?!\.))?")
 
 
 class Interface:
@@ -21,13 +21,21 @@ class Interface:
         if text is None:
             return key
         # Not str.format: that would let a pack look into our objects, and a stray bracket would break the page.
-        return GAP.sub(lambda gap: str(filled.get(gap[1], gap[0])), text) if filled else text
+        return GAP.sub(lambda gap: _filled(gap, filled), text) if filled else text
 
     def date(self, day: date) -> str:
         """A date in words: 22 November 2026. Two machines with two locales must say the same, so the months are words of the pack."""
         months = self.texts.get(MONTHS, "").split()
         month = months[day.month - 1] if len(months) == 12 else f"{day.month:02}"
         return f"{day.day} {month} {day.year}"
+
+
+def _filled(gap: re.Match[str], filled: Mapping[str, object]) -> str:
+    """What goes into a gap. A title that ends a sentence of its own gets no second full stop: "What is it? Page 1", not "What is it?. Page 1"."""
+    if gap[1] not in filled:
+        return gap[0]
+    words, stop = str(filled[gap[1]]), gap[2] or ""
+    return words if words.endswith((".", "?", "!")) else words + stop
 
 
 def flat(texts: object, before: str = "") -> dict[str, str]:

@@ -15,6 +15,7 @@ from modules.packs.block_shapes import SHAPES, SHOWS, BlockShape, ShowFactShape,
 from modules.packs.files import PackFiles, take_apart
 from modules.packs.local import TOPICS
 from modules.packs.pack import AboutUs, Dated, DatedKind, Fact, Lesson, PlainPage, StoryPage
+from modules.packs.safety import with_safety
 from modules.packs.shapes import LessonShape, PictureShape, PlainPageShape, StoryShape
 
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "yi"}
@@ -48,7 +49,7 @@ class PageReader:
         before = len(self.files.problems)
         front, blocks = self._read(file, LessonShape, ids)
         broken = len(self.files.problems) > before
-        document = Document(blocks, self.language, "rtl" if self.language.split("-")[0] in RIGHT_TO_LEFT else "ltr")
+        document = Document(with_safety(blocks), self.language, "rtl" if self.language.split("-")[0] in RIGHT_TO_LEFT else "ltr")
         if front is None:
             return Lesson(module, slug, self.language, slug.replace("-", " ").capitalize(), "", document, None, (), file, True)
         self._date("page", front.title, f"modules/{module}/{file.name}", front.checked)

@@ -14,6 +14,7 @@ from modules.packs.facts import read_facts
 from modules.packs.files import PackFiles
 from modules.packs.interface import Interface, flat
 from modules.packs.lessons import PageReader, same_answers, same_blocks
+from modules.packs.links import find_lost_links
 from modules.packs.local import NAME as ABOUT_US
 from modules.packs.local import read_about_us
 from modules.packs.pack import AboutUs, Dated, Edition, Lesson, Module, Pack, PlainPage, StoryPage
@@ -46,6 +47,7 @@ def load_pack(folder: Path, glossary: Glossary, *hosts: Path) -> Pack:
         raise NoPack(folder, files.problems)
     find_lost_steps(reading, about, first)
     find_astray(files, about, editions)
+    find_lost_links(files, editions, first)
     files.problems.extend(reading.problems)
     problems = sorted({*files.problems, *glossary.problems})
     return Pack(about, editions, Lexicon(glossary.terms), files.stamp, tuple(problems), tuple(files.dated))

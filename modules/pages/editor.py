@@ -29,7 +29,7 @@ def editor_address(file: str) -> str:
 def editor_page(house: House, visit: Visit, file: str = "") -> Page:
     """The editor for staff who may write; everyone else hears why not, and where to sign in."""
     if not visit.staff or not visit.staff.may("write"):
-        return refused(house, visit, "staff.not-yours" if visit.staff else "editor.sign-in")
+        return refused(house, visit, "staff.not-yours" if visit.staff else "editor.sign-in", editor_address(file))
     edition = house.edition(visit.look.language)
     is_out = any(lesson.path == file for each in house.pack.editions.values() for module in each.modules.values() for lesson in module.lessons)
     return framed(

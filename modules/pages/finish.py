@@ -21,6 +21,7 @@ from modules.storage.work import Kept, today, work_in
 CARD = "card"
 CARD_FIELDS = ("who", "where", "food", "costs", "more-needs")
 MOST_QUESTIONS = 3
+MOST_TO_TAKE = 6
 Work = Mapping[tuple[str, str], Kept]
 
 
@@ -47,13 +48,22 @@ def finish_page(house: House, visit: Visit, module_id: str, path: str = "", just
     title = edition.say("finish.title-path", title=shape.title) if shape else edition.say("finish.title")
     names = [name for name, each in edition.modules.items() if each.audience == module.audience or not APART & {each.audience, module.audience}]
     following = edition.modules[names[names.index(module_id) + 1]] if not shape and names.index(module_id) + 1 < len(names) else None
+    take, more = _to_take([edition.modules[name] for name in dict.fromkeys(step.partition("/")[0] for step in shape.steps) if name in edition.modules] if shape else [module])
     return framed(
         house, visit, edition, "finish.html", title,
-        module=module,
+        take=take, more=more, more_count=sum(len(lines) for _, lines in more),
         following=visit.lesson(following.id, following.lessons[0].slug) if following else "",
         following_title=following.title if following else "",
         scale=confidence_scale(house, setting, f"after-{path or 'any'}", kept, just_saved) if before and before.choices else Markup(""),
     )  # fmt: skip
+
+
+def _to_take(modules: list[Module]) -> tuple[list[str], list[tuple[str, list[str]]]]:
+    """What to take from all these parts: a few lines, the first of each part before the second of any; the rest with the name of its part."""
+    rows = sorted((turn, place, line) for place, module in enumerate(modules) for turn, line in enumerate(module.take))
+    first = sorted(rows[:MOST_TO_TAKE], key=lambda row: (row[1], row[0]))
+    rest = [(module.title, [line for turn, where, line in rows[MOST_TO_TAKE:] if where == place]) for place, module in enumerate(modules)]
+    return [line for _, _, line in first], [(title, lines) for title, lines in rest if lines]
 
 
 def mine_page(house: House, visit: Visit) -> Page:

@@ -10,7 +10,8 @@ from accessibility.document import Block, Note, Question, Scale, Statement, Stor
 from accessibility.html import Saved, Setting, render
 from accessibility.html.boxes import sources
 from accessibility.html.render import render_block
-from modules.learning.progress import Step, neighbours, route
+from modules.learning.progress import Step, neighbours, part_of, route
+from modules.packs.links import TO_MODULE, page_linked
 from modules.packs.pack import Edition, Lesson, Module
 from modules.pages.frame import framed
 from modules.pages.house import House
@@ -63,7 +64,9 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
         module=module,
         lesson=lesson,
         number=number,
+        where=_where(house, edition, module, number, path),
         body=body,
+        has_facts=bool(lesson.sources) or not any(isinstance(block, Story) and block.shelf == "practice" for block in lesson.document.blocks),
         scale=confidence_scale(house, setting, _before(path), kept, just_saved == _before(path)) if asks else Markup(""),
         words=list(setting.words.values()),
         back=back,
@@ -88,7 +91,17 @@ def setting_for(house: House, visit: Visit, edition: Edition, hidden: Mapping[st
         together=visit.look.together == "yes",
         quick_leave=house.host.quick_leave,
         today=today(),
+        link=lambda address: address_by_door(visit, edition, address),
+        here=visit.here,
     )
+
+
+def address_by_door(visit: Visit, edition: Edition, address: str) -> str:
+    """`module:...` as the address of that page by the door that this person came by; one that leads nowhere leads to all pages. Any other as it is."""
+    if not address.startswith(TO_MODULE):
+        return address
+    found = page_linked(edition, address)
+    return visit.lesson(*found) if found else "/contents"
 
 
 def saved_in(house: House, lesson: Lesson, kept: Mapping[tuple[str, str], Kept], just_saved: str = "") -> dict[str, Saved]:
@@ -148,6 +161,18 @@ def story_may_show(house: House, story: str, gone: frozenset[str]) -> bool:
 
 def _before(path: str) -> str:
     return f"before-{path or 'any'}"
+
+
+def _where(house: House, edition: Edition, module: Module, number: int, path: str) -> str:
+    """The part and the page, as one sentence. On a path it says which part of it, so that a person sees how far it goes."""
+    shape = house.pack.path(path)
+    here = Step(module.id, module.lessons[number - 1].slug)
+    part = part_of(shape.steps, here) if shape and len(shape.steps) > 1 else 0
+    if shape is None or not part:
+        return edition.say("page.place", module=module.title, page=number, pages=len(module.lessons))
+    if "/" in shape.steps[part - 1]:
+        return edition.say("page.place-path-one", part=part, parts=len(shape.steps), module=module.title)
+    return edition.say("page.place-path", part=part, parts=len(shape.steps), module=module.title, page=number, pages=len(module.lessons))
 
 
 def _ways(edition: Edition, visit: Visit, steps: list[Step], here: Step, path: str) -> tuple[Way | None, Way]:

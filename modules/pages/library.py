@@ -117,10 +117,12 @@ def _languages(house: House, module: str, lesson: Lesson) -> tuple[str, ...]:
 
 
 def _is_read(house: House, draft: Draft | None) -> bool:
-    """Whether patient readers signed off the published words: here, or the whole pack before."""
+    """Whether patient readers signed off the words: the newest ones, the published ones, or the whole pack before. It says the same as where the page stands."""
+    if draft and draft.standing.has("read-by-readers"):
+        return True
     if draft and draft.file in house.unread:
         return False
-    return not house.pack.draft or bool(draft and draft.standing.is_out and not draft.standing.wants_readers)
+    return not house.pack.draft
 
 
 def _link(order: str, only: str) -> str:

@@ -100,8 +100,9 @@ def about_page(house: House, visit: Visit, reader: Reader) -> Page:
     return _page(house, visit, reader, "panel-about.html", "panel.about", step=ABOUT, kinds=KINDS, counted=ABOUT in reader.sent)
 
 
-def thanks_page(house: House, visit: Visit, reader: Reader) -> Page:
-    return _page(house, visit, reader, "panel-thanks.html", "panel.thanks", step=THANKS)
+def thanks_page(house: House, visit: Visit, reader: Reader, site: str = "") -> Page:
+    """`site` is the site's own address: the link is to be written down."""
+    return _page(house, visit, reader, "panel-thanks.html", "panel.thanks", step=THANKS, site=site)
 
 
 def taken_back_page(house: House, visit: Visit, reader: Reader) -> Page:

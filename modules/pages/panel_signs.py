@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from modules.authoring.drafts import Step
-from modules.authoring.panel_text import Part, chosen_parts
+from modules.authoring.panel_text import Part, chosen_parts, read_parts
 from modules.authoring.publish import NotInPack, NotText
 from modules.authoring.sections import Section, cut_sections
 from modules.packs.interface import Interface
@@ -21,7 +21,7 @@ STEP: Step = "read-by-readers"
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """The parts of a panel, by what can be done with them. `left` are sections of the page that no part of the panel was; `why_not` are keys of interface texts."""
+    """The parts of a panel, by what can be done with them. `left` are sections with words to read that no part of the panel was; `why_not` are keys of interface texts."""
 
     ready: tuple[Part, ...] = ()
     signed: tuple[Part, ...] = ()
@@ -69,6 +69,7 @@ def _signing(panel: Panel, text: str, draft: Draft | None, said: Said) -> Signin
     for part in chosen_parts(panel.text, panel.file, panel.parts):
         kind = "changed" if part.hash not in sections else "signed" if part.hash in signed else "ready" if said.read_by[part.hash] >= FEWEST else "few"
         kinds[kind].append(part)
-    left = tuple(section for section in sections.values() if section.hash not in {*panel.parts, *signed})
+    readable = {part.hash for part in read_parts(text, panel.file)}
+    left = tuple(section for section in sections.values() if section.hash in readable - {*panel.parts, *signed})
     why_not = [key for key, stands in (("panels.sign-not-few", said.readers < FEWEST), ("panels.sign-not-told", panel.told is None)) if stands]
     return Signing(tuple(kinds["ready"]), tuple(kinds["signed"]), tuple(kinds["changed"]), tuple(kinds["few"]), left, tuple(why_not))

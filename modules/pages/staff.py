@@ -97,10 +97,10 @@ def ticket_page(house: House, visit: Visit, email: str, ticket: str) -> Page:
     return framed(house, visit, edition, "staff-ticket.html", edition.say("staff.organisation"), email=email, ticket=ticket)
 
 
-def refused(house: House, visit: Visit, key: str) -> Page:
-    """Not now, or not with these roles: why, and what to do."""
+def refused(house: House, visit: Visit, key: str, back: str = "") -> Page:
+    """Not now, or not with these roles: why, and what to do. `back` is where to go on after signing in."""
     edition = house.edition(visit.look.language)
-    return framed(house, visit, edition, "staff-refused.html", edition.say("staff.refused"), status=403, text=edition.say(key))
+    return framed(house, visit, edition, "staff-refused.html", edition.say("staff.refused"), status=403, text=edition.say(key), back=back)
 
 
 def _own(house: House, *names: str) -> tuple[str, ...]:

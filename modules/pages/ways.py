@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from modules.packs.pack import Lesson
 from modules.pages.editor import editor_address
 from modules.pages.frame import framed
 from modules.pages.house import House
@@ -37,7 +38,7 @@ def ways(house: House, visit: Visit, file: str, here: str = "", draft: str = "")
     staff = visit.staff
     writes, asks = bool(staff and staff.may("write")), bool(staff and staff.may("panels"))
     signs = bool(staff and staff.may("sign-off"))
-    lesson = next((lesson for edition in house.pack.editions.values() for module in edition.modules.values() for lesson in module.lessons if lesson.path == file), None)
+    lesson = _lesson(house, file)
     found = [
         ("write", editor_address(file), writes and bool(file), True),
         ("page", f"/workbench/drafts/{draft}/page", writes and bool(draft) and not file, False),
@@ -49,6 +50,16 @@ def ways(house: House, visit: Visit, file: str, here: str = "", draft: str = "")
         ("library", LIBRARY, writes or signs, False),
     ]
     return Ways(tuple(Way(name, address, name == here, full) for name, address, may, full in found if may), style_name())
+
+
+def page_address(house: House, file: str) -> str:
+    """Where the editor leads to the page that was published: in the app, which it is part of. Empty for a file that is no page of a lesson."""
+    lesson = _lesson(house, file)
+    return Visit(door="app").lesson(lesson.module, lesson.slug) if lesson else ""
+
+
+def _lesson(house: House, file: str) -> Lesson | None:
+    return next((lesson for edition in house.pack.editions.values() for module in edition.modules.values() for lesson in module.lessons if lesson.path == file), None)
 
 
 def ways_of(house: House, visit: Visit, file: str, here: str = "") -> Ways:

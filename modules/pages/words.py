@@ -13,19 +13,20 @@ from modules.pages.visit import Page, Visit
 TOPICS = ("who-is-who", "how-the-nhs-works", "meetings", "improvement", "measuring", "working-together", "safety", "rights", "money", "care-words", "data", "fairness")
 
 
-def words_page(house: House, visit: Visit, wanted: str = "", letter: str = "", topic: str = "", short: bool = False) -> Page:
-    """All words, or those that hold what was typed, begin with a letter, belong to a topic, or are short names."""
+def words_page(house: House, visit: Visit, wanted: str = "", letter: str = "", topic: str = "", short: bool = False, everything: bool = False) -> Page:
+    """The words that hold what was typed, begin with a letter, belong to a topic, or are short names. All at once only for who asks: there are hundreds."""
     edition = house.edition(visit.look.language)
     terms = house.pack.lexicon.terms
     letters = sorted({first_letter(term) for term in terms})
-    found = [term for term in terms if _fits(term, wanted, letter, topic, short)]
+    filtered = bool(wanted or letter or topic or short)
+    found = [term for term in terms if (filtered or everything) and _fits(term, wanted, letter, topic, short)]
     if wanted:
         found.sort(key=lambda term: _nearness(term, wanted.casefold()))
     near = _spelt_like(terms, wanted) if wanted and not found else []
     return framed(
         house, visit, edition, "words.html", edition.say("words.title"),
         found=found or near, near=bool(near), wanted=wanted[:80],
-        letter=letter, topic=topic, short=short, letters=letters, topics=TOPICS, filtered=bool(wanted or letter or topic or short),
+        letter=letter, topic=topic, short=short, letters=letters, topics=TOPICS, filtered=filtered, everything=everything, count=len(terms),
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def sign_off(store: Store, draft: Draft, step: Step, who: str, why: str, now: da
             insert_new(connection, draft_signs, draft=draft.id, section=section, kind=step, staff=who, at=moment(now), why=why[:MOST_WHY])
         number = add_milestone(connection, draft.id, draft.text, who, now, why, after.state)
         add_action(connection, who, step, f"draft/{draft.id}")
-        if after.is_out and step == "read-by-readers":
+        if step == "read-by-readers":
             grow(connection)  # the page need not say any more that nobody has read it
     return number
 

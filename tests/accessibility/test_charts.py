@@ -1,5 +1,7 @@
 """Charts drawn from numbers."""
 
+import re
+
 from accessibility.charts import median, pairs_chart, run_chart
 from accessibility.document import Chart
 
@@ -15,6 +17,13 @@ def test_a_run_chart_draws_each_point_and_starts_at_nothing() -> None:
     assert ">0</text>" in svg
     assert ">50</text>" in svg
     assert "middle" in svg
+
+
+def test_the_name_of_the_middle_line_stands_beside_the_points_and_not_on_them() -> None:
+    svg = str(run_chart(Chart("c", "Days", "Week", "Days", (20, 21, 20, 21), "It stays."), "middle"))
+    label, points = re.search(r'x="([\d.]+)"[^>]*>middle<', svg), [float(place) for place in re.findall(r'cx="([\d.]+)"', svg)]
+    assert label
+    assert max(points) + 4 < float(label[1])
 
 
 def test_words_in_a_chart_are_text() -> None:

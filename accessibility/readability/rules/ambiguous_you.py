@@ -45,10 +45,134 @@ _ABOUT = re.compile(rf"(?:Your|The) {_WHO}\b(?! and you)")
 _GIVE = re.compile(r"\b(?:Give|give) (?:your (?:child|baby|son|daughter|toddler)|him|her|them)\b")
 
 
+# The other ways round: the reader acts for somebody ("filling it in for your mother"), or somebody else is the patient ("if your baby has a rash").
+_KIN = (
+    r"(?:\w+ )?(?:child|baby|toddler|son|daughter|grandchild|grandson|granddaughter|mother|father|mum|dad|parent|gran|grandmother|grandfather|relative|"
+    r"husband|wife|partner|friend|neighbour|brother|sister|aunt|uncle)"
+)
+_SOMEBODY = rf"(?:(?:your|a|an|another|the|his|her|an elderly|an older|a sick) {_KIN}|(?:someone|somebody|another person|a person|anyone|a patient|a friend|a resident)(?: else)?)"
+_DOES_FOR = (
+    r"(?:fill|filling|filled|complete|completing|answer|answering|reply|replying|call|calling|ring|ringing|phone|phoning|contact|contacting|write|writing|book|"
+    r"booking|speak|speaking|"
+    r"collect|collecting|fetch|fetching|talk|talking|apply|applying|sign|signing|order|ordering|register|registering|act|acting|ask|asking|reading|come|coming|here|doing|do)"
+)
+_FOR = re.compile(rf"\b(?:{_DOES_FOR}(?: \w+){{0,5}}? (?:for|on behalf of)|on behalf of) {_SOMEBODY}\b(?! and you| or you)")
+_YOUNG = r"(?:child|baby|toddler|son|daughter|grandchild|grandson|granddaughter)"
+_ILL = re.compile(
+    rf"\b(?:your|the|a) (?:\w+ )?(?:{_YOUNG}(?:'s)? (?:has|had|gets|needs|needed|develops|feels|takes|starts|uses|comes|goes|will|may|must|can|cannot|should|is|"
+    r"was|does|did|due|cries|coughs|vomits)\b"
+    r"|(?:mother|father|mum|dad|parent|relative|gran|grandmother|grandfather) (?:needs|comes|goes|will|cannot|should|is (?:having|coming|going|due|in|on|ill|"
+    r"unwell|given)|takes|uses|forgets|falls)\b)"
+    rf"|\b(?:bring|bringing|take|taking|brought|come with|coming with|are with|stay with) (?:your|a|the) (?:\w+ )?(?:{_YOUNG}|mother|father|mum|dad|relative)\b|"
+    r"\b(?:are|come|came|coming) (?:here |in |to us )?with (?:your|a) (?:\w+ )?(?:mother|father|mum|dad|parent|relative|gran|grandmother|grandfather|husband|wife|partner|friend)\b|\A(?:parents|as a parent|as parents|for parents)\b"
+)
+_LOOKS_AFTER = re.compile(
+    rf"\b(?:care for|caring for|look after|looking after|support|supporting|help|helping|nurse|nursing|live with|living with) (?:{_SOMEBODY}|people|someone|"
+    r"somebody)\b(?! and you| or you)"
+    r"|\b(?:are|as) (?:a|the) (?:\w+ )?carer\b"
+)
+_MOTHERS_OWN = frozenset("born birth pregnant pregnancy labour womb breastfeed breastfeeding breast breasts milk placenta midwife caesarean trimester stitches delivery".split())
+_OF_THE_ILL = frozenset(
+    "pain symptoms operation surgery wound wounds dose doses scan diagnosis rash injection injections inhaler inhalers insulin catheter stoma drip seizure "
+    "seizures fits inhalation "
+    "stitches dressing dressings puffs tablets tablet capsules medicine medicines medication treatment illness condition memory".split()
+)
+_OF_A_CHILD = _OF_THE_ILL | frozenset(
+    "skin teeth temperature fever breathing cough chest bones lungs ears eyes tummy blood allergy allergies weight height nappy vaccine vaccines".split()
+)
+_OF_ANYBODY = _OF_A_CHILD | frozenset(
+    "health birth age appetite sleep mood disability mobility diet results test tests breathing heart kidneys hearing sight feet nhs recovery".split()
+)
+_NOT_AFTER = frozenset("visitor visitors record records team teams number numbers centre service services carer worker insurance care book plan history clinic list chart".split())
+_NOT_IN_NAME = frozenset(["own"])
+_FEELS = re.compile(
+    r"\b(?:how|what|when|where|whether|if|which|why|how often|how much) (?:\w+ ){0,2}?you (?:last |now |usually |first |can |cannot |have |had |are |were )*"
+    r"(?:feel|felt|eat|ate|sleep|slept|hurt|smoke|drink|drank|allergic|in pain|born|taking|vomited|fell|fallen|fall|walk|move|breathe|itch|sick|well|unwell|ill)\b"
+)
+_TREATS = re.compile(
+    r"\b(?:weigh|measure|examine|vaccinate|scan|x-ray|inject|wake|undress|immunise|anaesthetise)(?: and \w+)? you\b|"
+    r"\byou (?:will|may|must|should|can|might|need to|have to)(?: then| not| also| now)* be (?:put to sleep|weighed|measured|examined|vaccinated|scanned|"
+    r"anaesthetised|immunised|undressed|sedated|"
+    r"ill|unwell|well|awake|asleep|sleepy|sick|hungry|in pain|poorly|upset|sore)\b|"
+    r"\byou (?:will|may|must|might|can|need to|have to)(?: then| also| now| first)* (?:have|get|need|be given|wear) (?:a|an|the|some|another) (?:\w+ )?(?:tube|drip|mask|needle|injection|jab|scan|x-ray|operation|anaesthetic|"
+    r"plaster cast|cast|stitches|cannula|catheter|blood test|biopsy|splint|brace|vaccine|sedative|gown)\b|"
+    r"\byou (?:use|take|have) your (?:\w+ )?(?:inhaler|tablets|medicine|medicines|insulin|injection|dose)\b|\bif you are allergic\b"
+)
+
+
 def _look(sentence: Sentence, settings: Settings) -> Iterable[Hit]:
     small = sentence.small
-    if "you" not in small or sentence.passage.kind not in PROSE:
+    if ("you" not in small and "your" not in small) or sentence.passage.kind not in PROSE:
         return
+    found = list(_as_carer(sentence)) if "you" in small else []
+    yield from found or _whose(sentence)
+
+
+def _whose(sentence: Sentence) -> Iterable[Hit]:
+    """ "Your pain" where the reader fills in a form for a mother, or brings a child."""
+    before = _sentence_before(sentence)
+    if _ACTS_FOR.isdisjoint(sentence.small) and (not before or _ACTS_FOR.isdisjoint(before.small)):
+        return
+    joined = " ".join(sentence.small)
+    for pattern, nouns, feels, treats in (
+        (_FOR, _OF_ANYBODY, True, True),
+        (_ILL, _OF_A_CHILD, False, True),
+        (_LOOKS_AFTER, _OF_THE_ILL, False, False),
+    ):
+        if pattern is _ILL and not _MOTHERS_OWN.isdisjoint(word for each in sentence.passage.sentences for word in each.small):
+            continue
+        if other := pattern.search(joined):
+            start = other.end()
+        elif before and pattern is not _LOOKS_AFTER and pattern.search(" ".join(before.small)) and (_opens_with_you(sentence) or pattern is _FOR):
+            start = 0
+        else:
+            continue
+        if place := _of_whom(sentence, joined, start, nouns, feels, treats):
+            yield mark(sentence, *place, "Whose is it? Say “their”, or name the person.")
+            return
+
+
+def _opens_with_you(sentence: Sentence) -> bool:
+    return sentence.small[0] in ("you", "your")
+
+
+def _of_whom(sentence: Sentence, joined: str, start: int, nouns: frozenset[str], feels: bool, treats: bool) -> tuple[int, int] | None:
+    small = sentence.small
+    first = joined.count(" ", 0, start)
+    for at in range(first, len(small) - 1):
+        if small[at] != "your" or small[at + 1] in _NOT_IN_NAME:
+            continue
+        for last in range(at + 1, min(at + 4, len(small))):
+            if small[last] in nouns and not (last + 1 < len(small) and small[last + 1] in _NOT_AFTER and small[last] != "nhs"):
+                return at, last
+            if small[last] in _SMALL:
+                break
+    for pattern in (_FEELS if feels else None, _TREATS if treats else None):
+        if pattern and (found := pattern.search(joined, start)):
+            return joined.count(" ", 0, found.start()), joined.count(" ", 0, found.end())
+    return None
+
+
+_SMALL = frozenset("is are was were will may must can and or but in on at to for from with that who which if when before after about as".split())
+_ACTS_FOR = frozenset(
+    "behalf child baby toddler son daughter grandchild grandson granddaughter mother father mum dad parent parents relative carer husband wife partner friend neighbour someone "
+    "somebody gran grandmother grandfather child's baby's son's daughter's person patient brother sister aunt uncle else grandson".split()
+)
+
+
+_ASKED_FOR = frozenset("tell write say give bring note put list answer describe tick include add state send show".split())
+
+
+def _sentence_before(sentence: Sentence) -> Sentence | None:
+    if not _opens_with_you(sentence) and sentence.small[0] not in _ASKED_FOR:
+        return None
+    others = sentence.passage.sentences
+    place = next((number for number, each in enumerate(others) if each is sentence), 0)
+    return others[place - 1] if place else None
+
+
+def _as_carer(sentence: Sentence) -> Iterable[Hit]:
+    small = sentence.small
     if _OPENS.isdisjoint(small) or (_OTHERS.isdisjoint(small) and "carer" not in small):
         yield from _after_give(sentence)
         return
@@ -100,6 +224,12 @@ RULE = Rule(
         "If you are bringing a relative for a scan, ⟦you must take out your hearing aids⟧ before you go in.",
         "Your baby will have a small needle. ⟦You may feel sore⟧ for a day.",
         "When you visit someone with asthma, ⟦you should have your inhaler⟧ with you.",
+        "If you are filling it in for your mother, tell us how bad ⟦your pain⟧ is.",
+        "When you call for your father, have ⟦your date of birth⟧ ready.",
+        "If your baby has a rash, ⟦your skin⟧ may need cream.",
+        "If you are answering for someone else, tell us ⟦what you eat⟧.",
+        "If you help your mum, ⟦your dose⟧ may change each week.",
+        "Is your child due a test? ⟦You must not be ill⟧ on the day.",
     ),
     fine=(
         "If you look after someone with AF, they may bleed.",
@@ -117,6 +247,13 @@ RULE = Rule(
         "If you take a blood thinner, you may bleed more.",
         "Your child can eat as normal. You can sit with them.",
         "Someone will call you. If you feel sick, you may have a drink.",
+        "If you are filling it in for your mother, tell us how bad her pain is.",
+        "If you look after someone, you can have a check of your own health.",
+        "If your child is ill, call your health visitor.",
+        "When your baby is born, your stitches may feel sore.",
+        "You can bring your mother with you. Tell us how bad your pain is.",
+        "If you call for your father, tell us your name.",
+        "If your mother has diabetes, your blood may be tested for it too.",
     ),
     look_at_sentence=_look,
 )

@@ -24,6 +24,8 @@ _TO_PICK = frozenset("tablet tablets pill pills capsule capsules inhaler inhaler
 _TO_FIND = frozenset("line lines sign signs route path door doors desk chairs seats bin bag bags form forms sheet folder leaflet lift floor lights light wristband".split())
 _PICKS = frozenset("take use give follow find choose pick open press push put through to at by behind near wait fill complete hold past give on in into from swallow".split())
 _SHADES = frozenset("shaded highlighted coloured colored tinted darker lighter dark light outlined bordered top bottom small large big first second last next".split())
+_SIZES = frozenset("large small big little round square bright".split())
+_HOLDERS = frozenset("tray box packet bottle envelope folder drawer pot tub strip basket tube".split())
 _INK = frozenset("ink pen pencil".split())
 
 
@@ -37,12 +39,20 @@ def _wakes(word: str) -> bool:
 def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
     word = sentence.small[at]
     if word in ("right", "left", "right-hand", "left-hand"):
-        return _by_side(sentence, at)
+        return _in_the_corner(sentence, at) or _by_side(sentence, at)
     small = sentence.small
     if word not in _COLOURS:
         return _by_shade(sentence, at)
+    if at and sentence.words[at][:1].isupper() and at + 1 < len(small) and sentence.words[at + 1][:1].isupper() and not sentence.words[at].isupper():
+        return None  # the Red Cross, the Yellow Card
+    if found := _by_meaning(sentence, at):
+        return found
     after = small[at + 1] if at + 1 < len(small) else ""
     before = small[at - 1] if at else ""
+    if before in _SIZES and at > 1 and small[at - 2] in _LEADS and after in _ON_SCREEN and not _is_named(sentence, at + 1):
+        return Hit(*sentence.place(at - 2, at + 1), "Say its name or its words too: “the box called Warning signs”.")
+    if before == "the" and at > 1 and small[at - 2] in ("in", "from", "into", "on") and after in _HOLDERS and after not in _ON_SCREEN and not _is_named(sentence, at + 1):
+        return Hit(*sentence.place(at - 2, at + 1), "Say what it is called, or what is written on it, too.", severity="should", certainty="likely")
     if after in _ON_SCREEN and before in _LEADS and not _is_named(sentence, at + 1):
         first = at - 2 if at > 1 and small[at - 2] in ("in", "on", "under", "with", "see", "press", "select", "choose", "click", "tap", "use") else at - 1
         # A button "on your hearing aid" is a thing in the hand: it can be felt, and may have no name.
@@ -55,6 +65,18 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
     if before == "in" and (after not in _INK) and _ends_here(sentence, at) and _tells_which(small, at):
         first = at - 2 if small[at - 2] in (*_MARKED, *_THINGS) else at - 1
         return Hit(*sentence.place(first, at), "Mark it in a second way too, with a word or a sign.")
+    return None
+
+
+_SHINES = frozenset("light lights screen icon lamp led indicator button strip display dot bar monitor meter sign signal box flag".split())
+_TURNS = frozenset("turns turn goes go flashes flash shows is becomes glows stays shines blinks".split())
+
+
+def _by_meaning(sentence: Sentence, at: int) -> Hit | None:
+    """If the light turns amber."""
+    small = sentence.small
+    if at >= 2 and small[at - 1] in _TURNS and small[at - 2] in _SHINES and not _is_named(sentence, at) and small[at + 1 : at + 2] not in (["and"], ["with"]):
+        return Hit(*sentence.place(at - 2, at), "Say what else changes: a sound, a word or a sign.", severity="should", certainty="likely")
     return None
 
 
@@ -122,6 +144,23 @@ def _by_shade(sentence: Sentence, at: int) -> Hit | None:
     return _thing_by_colour(sentence, at)
 
 
+def _in_the_corner(sentence: Sentence, at: int) -> Hit | None:
+    """The box at the bottom left."""
+    small = sentence.small
+    if (
+        at < 4
+        or small[at - 1] not in ("bottom", "top", "lower", "upper", "far")
+        or small[at - 2] != "the"
+        or small[at - 3] not in ("at", "in", "on")
+        or small[at - 4] not in _PAGES
+    ):
+        return None
+    if _is_named(sentence, at) or small[at + 1 : at + 2] in (["arm"], ["leg"], ["tooth"], ["lung"]):
+        return None
+    first = at - 5 if at > 4 and small[at - 5] in _LEADS else at - 4
+    return Hit(*sentence.place(first, at), "Say what it is called, not only where it is.", severity="should")
+
+
 def _by_side(sentence: Sentence, at: int) -> Hit | None:
     """“The button on the right”. On a phone it may be below; for somebody who hears the page there is no side."""
     small = sentence.small
@@ -164,6 +203,8 @@ RULE = Rule(
         "Press ⟦the small button on the right⟧.",
         "See ⟦the table on the left⟧.",
         "The ⟦days in grey⟧ are full.",
+        "If the ⟦light turns amber⟧, stop.",
+        "Use ⟦the box at the bottom left⟧.",
     ),
     fine=(
         "Press the green button that says Start.",
@@ -188,6 +229,8 @@ RULE = Rule(
         "Press on the left arm.",
         "The heart is a little to the left of the middle.",
         "A red line goes up your arm.",
+        "The Red Cross can help.",
+        "Your skin may turn red. The pain is at the top right of your tummy.",
     ),
     look_at_word=_look,
     wakes=_wakes,

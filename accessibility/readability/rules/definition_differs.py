@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from accessibility.readability.explained import stems
 from accessibility.readability.finding import Hit
-from accessibility.readability.jargon_list import by_first_word
+from accessibility.readability.jargon_list import RightMeaning, by_first_word, load_meanings
 from accessibility.readability.page import Page, Passage, Sentence
 from accessibility.readability.phrases import as_words
 from accessibility.readability.rule import Rule, nhs
@@ -15,7 +15,8 @@ from glossary.match import Lexicon
 from glossary.term import Term
 
 _DEFINES = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:(?P<strong>(?:is|are)\s+(?:when|where|what|the\s+(?:name|word|term)\s+for)|means?(?:\s+that)?|refers\s+to|happens\s+when|stands\s+for)|(?:is|are)(?:\s+an?)?)\s+",
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:(?P<strong>(?:is|are)\s+(?:when|where|what|the\s+(?:name|word|term)\s+for)|means?(?:\s+that)?|refers\s+to|happens\s+when|"
+    r"stands\s+for)|(?:is|are)(?:\s+an?)?)\s+",
     re.IGNORECASE,
 )
 # Parts of the body. A meaning about one part, where the word is about another, is a slip that can harm.
@@ -37,12 +38,18 @@ _PART_OF = {word: part for part, words in _PARTS.items() for word in words.split
 
 
 def _differs(page: Page, settings: Settings) -> Iterable[Hit]:
+    meanings = _meanings().keys()
     for passage in page.passages:
         if passage.kind in ("heading", "head", "alt", "quote", "cell") or passage.language not in ("", "en"):
             continue
         for sentence in passage.sentences:
-            if len(sentence.small) > 4 and not _VERBS.isdisjoint(sentence.small):
-                yield from _sentence_differs(passage, sentence, settings)
+            told = False
+            if len(sentence.small) > 3 and not _VERBS.isdisjoint(sentence.small):
+                for hit in _sentence_differs(passage, sentence, settings):
+                    told = True
+                    yield hit
+            if not told and not meanings.isdisjoint(sentence.small):
+                yield from _beside(sentence)
 
 
 _VERBS = frozenset(["is", "are", "means", "mean", "happens", "refers", "stands"])
@@ -52,31 +59,116 @@ _OPENS = frozenset(["a", "an", "the", "your"])
 def _sentence_differs(passage: Passage, sentence: Sentence, settings: Settings) -> Iterator[Hit]:
     """Only a sentence that begins with the word: "A stroke is when your heart stops beating"."""
     first = int(sentence.small[0] in _OPENS)
-    for name, plain, more, size in _known_at(sentence.small, first, settings):
-        end = sentence.span(first, first + size - 1)[1]
-        text = passage.text[end : sentence.end]
-        found = _DEFINES.match(text)
-        if not found or passage.within(*sentence.span(first, first), "code", "quoted"):
-            continue
-        said = text[found.end() :]
-        if _conflict(plain, said, found["strong"] is not None) and not (more != plain and stems(more) & stems(said)):
-            yield Hit(*sentence.place(), f"Our list says that “{name}” means: {plain.rstrip('.')}. This sentence says something else. Which is right?")
+    if passage.within(*sentence.span(first, first), "code", "quoted"):
         return
+    for meaning, size, more in _often_wrong(sentence.small, first):
+        defines = _defines(sentence, first + size + more - 1)
+        if defines and more and _begins_with(defines[1], sentence.small[first + size + more - 1]):
+            defines = (True, defines[1])  # acute pain is pain that ...
+        if defines and _is_wrong(meaning, defines[1], defines[0]):
+            yield _tell(sentence, " ".join(sentence.words[first : first + size]), meaning.plain)
+            return
+    for name, plain, more_said, size in _known_at(sentence.small, first, settings):
+        defines = _defines(sentence, first + size - 1)
+        if defines and _conflict(plain, defines[1], defines[0]) and not (more_said != plain and stems(more_said) & stems(defines[1])):
+            right = any(_is_right(meaning, defines[1]) for meaning, *_ in _often_wrong(sentence.small, first))
+            if not right or _is_other_kind(plain, defines[1]) or _is_opposite(plain, defines[1]):
+                yield _tell(sentence, name, plain)
+        return
+
+
+_BESIDE = re.compile(r"\s*(?:\((?!see |page |for |if |or |and |such )([^()]{6,90})\)|,? (?:which|that) (?:is|are|means?)(?: that| when)? ([^.;]+)|, (?:an?|the) ([^.,;]+))")
+
+
+def _beside(sentence: Sentence) -> Iterator[Hit]:
+    """Hypotension (high blood pressure); hypotension, which means high blood pressure."""
+    text = sentence.text
+    if "(" not in text and ", " not in text and " which " not in text:
+        return
+    table = _meanings()
+    for at in [at for at, word in enumerate(sentence.small) if word in table]:
+        for meaning, size, more in _often_wrong(sentence.small, at):
+            last = at + size + more - 1
+            found = _BESIDE.match(sentence.passage.text, sentence.span(last, last)[1], sentence.end)
+            said = next((each for each in found.groups() if each), "") if found else ""
+            if said and (_is_wrong(meaning, said, strong=False) or _is_opposite(meaning.plain, said)):
+                hit = _tell(sentence, " ".join(sentence.words[at : at + size]), meaning.plain)
+                start, end = sentence.passage.source_span(sentence.span(at, at)[0], found.end() if found else sentence.end)
+                yield Hit(start, end, hit.message)
+                return
+
+
+def _begins_with(said: str, word: str) -> bool:
+    return as_words(said)[:1] == (word,)
+
+
+def _defines(sentence: Sentence, last: int) -> tuple[bool, str] | None:
+    """What is said of the word that ends at word `last`, and whether in so many words: "means", "is when"."""
+    text = sentence.passage.text[sentence.span(last, last)[1] : sentence.end]
+    found = _DEFINES.match(text)
+    return (found["strong"] is not None, text[found.end() :]) if found else None
+
+
+def _tell(sentence: Sentence, name: str, plain: str) -> Hit:
+    return Hit(*sentence.place(), f"Our list says that “{name}” means: {plain.rstrip('.')}. This sentence says something else. Which is right?")
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> dict[str, list[tuple[tuple[str, ...], RightMeaning]]]:
+    table: dict[str, list[tuple[tuple[str, ...], RightMeaning]]] = {}
+    for meaning in load_meanings()[0]:
+        for text in meaning.words:
+            words = as_words(text)
+            table.setdefault(words[0], []).append((words, meaning))
+    return {word: sorted(here, key=lambda each: -len(each[0])) for word, here in table.items()}
+
+
+def _often_wrong(small: list[str], first: int) -> Iterator[tuple[RightMeaning, int, int]]:
+    """The words that stand there and are often explained wrongly: (what is right, how many words it has, how many nouns it describes)."""
+    for words, meaning in _meanings().get(small[first], ()) if first < len(small) else ():
+        if tuple(small[first : first + len(words)]) == words:
+            yield meaning, len(words), 0
+            if meaning.describes:
+                after = small[first + len(words) :]
+                yield from ((meaning, len(words), more) for more in (1, 2) if more < len(after) and _NO_NOUNS.isdisjoint(after[:more]))
+            return
+
+
+_NO_NOUNS = frozenset("does do did not is are was means mean can may will or and in of to only also never".split())
+
+
+def _is_wrong(meaning: RightMeaning, said: str, strong: bool) -> bool:
+    small = f" a {' '.join(as_words(said))}"
+    for each in meaning.never:
+        at = small.find(f" {each}")
+        if at >= 0 and not _NOT_SO.search(small[max(at - 24, 0) : at + 1]):
+            return True
+    return strong and bool(stems(said)) and not _is_right(meaning, said)
+
+
+_NOT_SO = re.compile(r" (?:not|no|never|without|than|unlike|instead of) (?:\w+ ){0,2}\Z")
+
+
+def _is_right(meaning: RightMeaning, said: str) -> bool:
+    small = f" {' '.join(as_words(said))}"
+    if any(f" {each}" in small or (each == "n't" and "n't " in small) for each in meaning.key):
+        return True
+    return not re.search(r"\b(?:not|no|cannot)\b", meaning.plain) and bool(stems(meaning.plain) & stems(said) - stems(" ".join(meaning.words)))
 
 
 def _conflict(plain: str, said: str, strong: bool) -> bool:
     ours, theirs = stems(plain), stems(said)
     if _is_other_kind(plain, said):
         return True
+    parts_ours, parts_theirs = _parts(plain), _parts(said)
+    if parts_ours and parts_theirs and not ours & theirs:
+        return not parts_ours & parts_theirs
     if len(theirs) < 2:
         return False
     if _is_opposite(plain, said):
         return True
     if ours & theirs:
         return False
-    parts_ours, parts_theirs = _parts(plain), _parts(said)
-    if parts_ours and parts_theirs:
-        return not parts_ours & parts_theirs
     return strong and not _is_like(plain, said)
 
 
@@ -196,6 +288,16 @@ RULE = Rule(
         "⟦Shingles is an infection caused by bacteria⟧.",
         "⟦A vein is a tube that carries blood away from the heart⟧.",
         "⟦A laxative is an operation on your bowel wall⟧.",
+        "⟦Chronic pain means pain that is very bad⟧.",
+        "⟦Acute pain is pain that is very bad⟧.",
+        "⟦Benign means that the lump is cancer⟧.",
+        "⟦Malignant means not cancer⟧.",
+        "⟦Asthma is a problem with the heart⟧.",
+        "⟦Antibiotics are medicines that kill viruses⟧.",
+        "⟦A positive result means that all is well⟧.",
+        "You may get ⟦hypotension (high blood pressure)⟧.",
+        "She has ⟦anaemia, which means too much iron in the blood⟧.",
+        "⟦An outpatient is someone who stays in hospital overnight⟧.",
     ),
     fine=(
         "A stroke is when blood cannot get to part of your brain.",
@@ -215,6 +317,15 @@ RULE = Rule(
         "Salbutamol is a medicine that opens the airways.",
         "A cataract is a cloudy patch in the lens of the eye.",
         "A general anaesthetic means that you will be asleep.",
+        "Chronic pain is pain that goes on for months.",
+        "Chronic pain is common in older people.",
+        "Benign means that the lump is not cancer.",
+        "A positive result means that the test found the virus.",
+        "Asthma is a condition of the airways.",
+        "Acute means that it comes on quickly. Acute does not mean bad.",
+        "A fracture is a broken bone.",
+        "You may get hypotension (low blood pressure) or a stroke (see page 3).",
+        "Triage is how we decide who needs help first.",
         "Sepsis is life threatening. It can be hard to spot.",
     ),
     look_at_page=_differs,

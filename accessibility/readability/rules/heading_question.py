@@ -12,7 +12,10 @@ from accessibility.readability.settings import Settings
 
 _FAQ = re.compile(
     r"(?:the |some |our |your |other |more )?(?:faq'?s?|frequently[ -]asked(?: questions)?|common(?:ly asked)? questions|questions (?:and|&) answers|questions answered"
-    r"|q ?(?:and|&) ?a)\b"
+    r"|q ?(?:and|&) ?a|questions (?:that )?(?:people|patients|we|you|families|carers|parents|others|readers)(?: (?:\w+ ){0,3}?(?:ask|asked|have|get|hear)| may| "
+    r"might| often)|questions we (?:are|get) (?:often )?asked|"
+    r"(?:answers to|your) (?:your |common |some )?questions(?: answered)?\Z|you asked|popular questions|top (?:\w+ )?questions|usual questions|common "
+    r"(?:queries|worries|concerns)|queries)\b"
 )
 # What is asked of the reader, as a form or an exercise does: it cannot be said as a statement.
 _ASKS_THE_READER = re.compile(
@@ -109,6 +112,8 @@ FAQ = Rule(
         "# Asthma\n\n## ⟦Common questions about inhalers⟧\n\nText.",
         "# Asthma\n\n## ⟦Your questions answered⟧\n\nText.",
         "# Asthma\n\n## ⟦Questions and answers⟧\n\nText.",
+        "# Asthma\n\n## ⟦Questions people often ask⟧\n\nText.",
+        "# Asthma\n\n## ⟦Questions you may have⟧\n\nText.",
         "# A\n\n## ⟦Is it safe?⟧\n\nYes.\n\n## Is it new?\n\nNo.\n\n## Is it free?\n\nYes.\n\n## Is it far?\n\nNo.",
     ),
     fine=(

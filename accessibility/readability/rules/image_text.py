@@ -18,7 +18,28 @@ _QUOTES_WORDS = re.compile(
     rf"\b{_PAPER}\b[^.:]{{0,40}}?(?:\b(?:that |which )?(?:says?|saying|reads?|reading|states?|stating|lists?|listing)\b|\bwith the (?:words|text|message)\b|:)\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_PICTURE_OF_PAPER = re.compile(r"^(?:an? |the )?(?:screen ?shots?|screen ?grabs?|scans?|scanned \w+|infographics?|posters?|leaflets?|flyers?)\b", re.IGNORECASE)
+_PICTURE_OF_PAPER = re.compile(
+    r"^(?:an? |the |our |this |photo of (?:the |a |our )|picture of (?:the |a |our )|image of (?:the |a |our ))?(?:screen ?shots?|screen ?grabs?|scanned \w+|"
+    r"infographics?|posters?|leaflets?|flyers?|notices?|letters?|forms?|certificates?)\b(?! (?:box|rack|stand|shelf|on|in) )|^(?:an? |the )?scans? of (?:the |a "
+    r"|our |your )?(?:letter|form|leaflet|page|poster|document|note|prescription|card)|^(?:the )?(?:text|words|sentence) (?:that|which|saying|says|reading)",
+    re.IGNORECASE,
+)
+# What is nearly all words, whatever stands around it: a timetable, a table of doses, a price list.
+_ALL_WORDS = re.compile(
+    r"\b(?:time-?tables?|price lists?|opening (?:times|hours)|list of (?:\w+ )?(?:prices|times|dates|names|doses|numbers|rules|steps|symptoms|medicines)|table "
+    r"(?:of|with|showing|that shows) (?:\w+ )*?(?:doses|times|prices|dates|results|numbers|"
+    r"figures|contents|rules|days|sizes|names)|menu|programme|agenda|schedule|rota|price ?list|word cloud|speech bubbles?|(?:our|the|some|list of) rules|"
+    r"instructions|terms and conditions|contact details|phone numbers?|"
+    r"(?:text|words|sentence|message|heading|title|slogan|caption|quote|quotation) (?:that|which|saying|says|reads|reading|with|in)|(?:as|in) (?:a |an "
+    r")?(?:picture|image|jpeg|png|graphic)|picture of (?:text|words|writing|the words)|"
+    r"image of (?:text|words|writing|the words))\b",
+    re.IGNORECASE,
+)
+_NOT_ALL_WORDS = re.compile(
+    r"\b(?:person|people|man|woman|nurse|doctor|hand|hands|child|boy|girl|patient|family|couple|group|holds?|holding|reads|points?|pointing|looks?|looking|wall|"
+    r"desk|board|sits|stands|shows them)\b",
+    re.IGNORECASE,
+)
 _FILE = re.compile(r"(?:^|[/_\-. ])(?:screen-?_?shot|poster|leaflet|flyer|infographic|scan)s?(?=[/_\-. \d]|$)", re.IGNORECASE)
 _FEWEST_WORDS = 5
 
@@ -31,7 +52,7 @@ def words_in_picture(image: Image) -> str:
     quoted = _QUOTES_WORDS.search(alt)
     if quoted and len(cut_words(quoted[1])) >= _FEWEST_WORDS:
         return f"It holds {len(cut_words(quoted[1]))} words or more. Write them on the page as text."
-    if _PICTURE_OF_PAPER.match(alt) or _FILE.search(image.address.rsplit("?")[0]):
+    if _PICTURE_OF_PAPER.match(alt) or (_ALL_WORDS.search(alt) and not _NOT_ALL_WORDS.search(alt)) or _FILE.search(image.address.rsplit("?")[0]):
         return "It seems to be a picture of words. Write what it says on the page as text."
     return ""
 
@@ -65,6 +86,9 @@ RULE = Rule(
         "![⟦Times of the clinic⟧](clinic-leaflet.jpg)",
         '<img src="c.png" alt="⟦A card with the words: Please face me when you speak⟧">',
         "![⟦Infographic about 5 steps to better sleep⟧](d.svg)",
+        "![⟦A table of doses⟧](e.png)",
+        "![⟦The timetable for buses⟧](f.png)",
+        "![⟦A notice with our phone number⟧](g.png)",
     ),
     fine=(
         "![A nurse shows a man how to use an inhaler](a.png)",
@@ -77,6 +101,8 @@ RULE = Rule(
         "```\n![Screenshot of the letter](b.png)\n```",
         "![Two people at a table with a form between them](c.png)",
         "![A man posts a letter](postern-gate.png)",
+        "![A nurse points at the timetable on the wall](h.png)",
+        "![A line that falls from 12 to 8 over 6 months](i.png)",
         "![A scanner: a machine like a big ring](ct-scanner.png)",
     ),
     look_at_page=_look,

@@ -9,6 +9,7 @@ from accessibility.readability.jargon_list import by_first_word
 from accessibility.readability.page import Page
 from accessibility.readability.phrases import as_words
 from accessibility.readability.rule import Rule, nhs
+from accessibility.readability.rules._told_later import named_before
 from accessibility.readability.settings import Settings
 
 _SOURCE = nhs("how-we-write", "How we write: medical terms")
@@ -64,7 +65,11 @@ def _before(page: Page, settings: Settings) -> Iterable[Hit]:
     for found in hard_words(page, settings):
         if found.explained and found.uses[0].sentence is not found.uses[found.explained].sentence:
             yield Hit(*found.uses[0].where, f"The page says only later what “{found.uses[0].text}” means. Say it here, the first time.")
-    for use in used_before(page):
+    told: set[tuple[int, int]] = set()
+    for use in (*used_before(page), *named_before(page)):
+        if use.where in told:
+            continue
+        told.add(use.where)
         if not _is_listed(use.text.lower(), settings):
             yield Hit(*use.where, f"The page says only later what “{use.text}” means. Say it here, the first time.", severity="could")
 
@@ -139,6 +144,9 @@ RULES = [
             "Take your ⟦diuretic⟧ at 8am. It can wait.\n\nA water tablet (diuretic) makes you pee more.",
             "A ⟦perforation⟧ may need an operation.\n\nA perforation is a small tear in the wall of the bowel.",
             "Your ⟦care bundle⟧ will help.\n\nA care bundle is a set of 3 steps.",
+            "You may wait longer for a ⟦nerve block⟧. Call us.\n\nA nerve block is an injection that stops a nerve from sending pain messages.",
+            "Some people need a ⟦skin graft⟧. Rest for 2 days.\n\nA skin graft is a piece of healthy skin for a wound.",
+            "Ask about your ⟦peak flow⟧. Call us.\n\nHow fast you can blow air out is called peak flow.",
             "You may have ⟦nausea⟧ for a day. Drink water.\n\n- feeling sick (nausea)",
         ),
         fine=(
@@ -150,6 +158,8 @@ RULES = [
             "A water tablet (diuretic) makes you pee more. Take your diuretic at 8am.",
             "Some people need cardioversion. This is a treatment with a small electric shock. Cardioversion is quick.",
             "You will have a sedative. A sedative is a medicine that helps you relax.",
+            "We will look at the next step. Call us.\n\nThe next step is a talk with the nurse.",
+            "Come to the clinic.\n\n## Nerve block\n\nA nerve block is an injection that stops pain. A nerve block is quick.",
             "Bring your card. The desk will see you.\n\nThe desk is a table near the door.",
             "You have high blood pressure (hypertension). Hypertension means that blood pushes too hard.",
         ),

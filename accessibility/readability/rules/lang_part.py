@@ -30,6 +30,24 @@ _WAKES = frozenset(
     "yn mae eich wedi gyda gallwch ydych les des est vous nous votre avec dans une się jest nie dla że są lub oraz proszę los las del por para usted está "
     "não você uma della che sono und der ist nicht für sie și este în pentru sunt ve bir için waa iyo waxaa haddii".split()
 )
+# Words of signs and leaflets that are of one language only: two words together, one of them among these, are enough.
+_OF_SIGNS: dict[str, frozenset[str]] = {
+    "Welsh": frozenset(
+        "croeso cymraeg gymraeg chymraeg gwasanaeth gwasanaethau gwybodaeth wybodaeth siarad siaradwch galwadau ffoniwch cysylltwch diolch bawb pawb rydym "
+        "rydyn mae'r apwyntiad meddyg ysbyty cleifion "
+        "croesawu dewch gofynnwch prynhawn ewch teulu bwrdd meddygfa fferyllfa nyrs".split()
+    ),
+    "Polish": frozenset("mówimy polsku polskim proszę dziękuję lekarz szpital pomoc pomocy potrzebujesz zadzwoń jesteś dzień dobry witamy języku zdrowie pytania tłumacz".split()),
+    "Spanish": frozenset("hablamos hablo español habla hola gracias ayuda llame necesita bienvenidos bienvenido médico salud información intérprete preguntas ayudar".split()),
+    "French": frozenset("bonjour bienvenue merci français parlons parlez appelez appelez-nous santé médecin renseignements d'aide interprète rendez questions-nous aidons".split()),
+    "German": frozenset("sprechen deutsch willkommen hilfe bitte arzt krankenhaus brauchen danke guten fragen gesundheit helfen dolmetscher".split()),
+    "Portuguese": frozenset("falamos português obrigado obrigada bem-vindo bem-vindos ajuda saúde precisa ligue perguntas ajudar".split()),
+    "Romanian": frozenset("vă rugăm vorbim română venit ajutor sunați întrebați recepție sănătate mulțumim întrebări".split()),
+    "Italian": frozenset("parliamo italiano benvenuti aiuto chiamate grazie bisogno aiutare domande informazioni".split()),
+    "Turkish": frozenset("türkçe hoş geldiniz yardım konuşuyoruz lütfen teşekkürler sağlık hastane sorun arayın randevu".split()),
+    "Somali": frozenset("soo dhawow caawimaad waxaan soomaali mahadsanid caafimaad".split()),
+}
+_SIGN_WORDS = frozenset(word for words in _OF_SIGNS.values() for word in words)
 _ENGLISH = frozenset(
     "the of and you that it he for are with his they at be this have from or had by but not what all were we when your can said there use an each "
     "which she how their if will up other about out many then them these some would make like him into time look two more write go see way could "
@@ -59,8 +77,8 @@ def _in_passage(passage: Passage) -> Iterable[Hit]:
     if not passage.text.isascii() and _OTHER_SCRIPT.search(passage.text):
         yield from _other_script(passage)
     for sentence in passage.sentences:
-        if not _WAKES.isdisjoint(sentence.small):
-            yield from _other_words(sentence)
+        found = list(_other_words(sentence)) if not _WAKES.isdisjoint(sentence.small) else []
+        yield from found or (_on_a_sign(sentence) if not _SIGN_WORDS.isdisjoint(sentence.small) else ())
 
 
 def _other_script(passage: Passage) -> Iterable[Hit]:
@@ -82,6 +100,24 @@ def _other_words(sentence: Sentence) -> Iterable[Hit]:
             if at - first >= _FEWEST_WORDS and (name := _language(small[first:at], sentence.words[first:at])):
                 yield Hit(*sentence.place(first, at - 1), f"This seems to be {name}. Mark which language it is.")
             first = at + 1
+
+
+def _on_a_sign(sentence: Sentence) -> Iterable[Hit]:
+    """Hablamos español; croeso i bawb. One word alone is a name or a greeting that people know."""
+    small = sentence.small
+    for name, words in _OF_SIGNS.items():
+        if words.isdisjoint(small):
+            continue
+        both = words | _STOP_WORDS[name]
+        at = 0
+        while at < len(small):
+            end = at
+            while end < len(small) and (small[end] in both or (end + 1 < len(small) and end > at and small[end] not in _ENGLISH and small[end + 1] in both)):
+                end += 1
+            if end - at > 1 and not words.isdisjoint(small[at:end]) and not all(word[0].isupper() for word in sentence.words[max(at, 1) : end]):
+                yield Hit(*sentence.place(at, end - 1), f"This seems to be {name}. Mark which language it is.")
+                return
+            at = max(end, at + 1)
 
 
 def _language(small: list[str], words: list[str]) -> str:
@@ -110,6 +146,9 @@ RULE = Rule(
         "⟦Os oes angen help arnoch, ffoniwch y clinig a gofynnwch am gyfieithydd⟧.",
         "⟦یہ معلومات اردو میں دستیاب ہیں⟧",
         "Call us. ⟦Por favor llame a la clínica para más información⟧.",
+        "We can help. ⟦Hablamos español⟧.",
+        "Call us. ⟦Mówimy po polsku⟧.",
+        "The sign says “⟦croeso i bawb⟧”.",
     ),
     fine=(
         '<span lang="cy">Mae gwybodaeth ar gael yn Gymraeg i chi</span>',

@@ -9,6 +9,8 @@ from accessibility.readability.rule import Rule, nhs
 from accessibility.readability.settings import Settings
 
 _FEWEST_WORDS, _FEWEST_ITEMS, _LONGEST_ITEM = 18, 4, 9
+_FEWEST_OF_ALL, _MANY = 10, 5
+"""In a shorter sentence, only so many short things are too many to keep in mind."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CUT = re.compile(r"[,;](?!\d)\s*")
 _LAST = re.compile(r"\s(?:and|or)\s")
@@ -21,13 +23,14 @@ _ASKS = frozenset("speak talk call ask tell contact go see take get try use brin
 
 
 def _look(sentence: Sentence, settings: Settings) -> Iterable[Hit]:
-    if len(sentence.words) < _FEWEST_WORDS or sentence.passage.kind not in ("paragraph", "field"):
+    if len(sentence.words) < _FEWEST_OF_ALL or sentence.passage.kind not in ("paragraph", "field"):
         return
     text = sentence.text
     if text.count(",") + text.count(";") < _FEWEST_ITEMS - 2:
         return
     items = _items(_BRACKETS.sub("", text))
-    if items >= _FEWEST_ITEMS:
+    is_long = len(sentence.words) >= _FEWEST_WORDS
+    if items >= (_FEWEST_ITEMS if is_long else _MANY) and (is_long or sentence.passage.kind == "paragraph"):
         yield Hit(*sentence.place(), f"About {items} things stand in a row. A list shows them at a glance.")
 
 
@@ -46,10 +49,17 @@ def _items(text: str) -> int:
             run += 1
             at -= 1
         # The first one stands behind the words that lead in, unless those are a clause of their own: "When you come, ...".
-        best = max(best, run + (at > 0 or parts[0].split()[0].casefold() not in _BEGINS_A_CLAUSE))
-        if best >= _FEWEST_ITEMS:
+        best = max(best, run + (at > 0 or parts[0].split()[0].casefold() not in _BEGINS_A_CLAUSE or _has_the_first(parts)))
+        if best >= _MANY:
             break
     return best
+
+
+def _has_the_first(parts: list[str]) -> bool:
+    """You need a passport, a payslip, ...: "a" tells that the first thing stands behind "you need"."""
+    opens = parts[1].split()[0].casefold()
+    words = [word.casefold() for word in parts[0].split()]
+    return opens in ("a", "an", "your", "the") and bool({"a", "an", opens} & set(words[1:])) and words[0] in ("you", "we", "they", "it", "this", "there")
 
 
 def _is_item(part: str) -> bool:
@@ -73,11 +83,15 @@ RULE = Rule(
         "⟦On the day you should bring your letter, your glasses, your hearing aid, a list of your medicines and something to eat⟧.",
         "⟦Tell the nurse if you have had a fever, a rash, pain in your chest, trouble with breathing or a cough that will not go⟧.",
         "⟦The card shows your name; the medicines that you take; the dose of each one; and who to call if you feel unwell⟧.",
+        "⟦Tell us about fits, asthma, heart disease, diabetes, allergies and any operations⟧.",
+        "⟦Do not eat nuts, eggs, soft cheese, raw fish, liver or raw meat⟧.",
         "⟦The team checks your height, weight, blood pressure, heart rate, and how well your lungs work when you breathe out hard⟧.",
     ),
     fine=(
         "Bring your letter, your glasses and a pen.",
         "You can eat bread, rice, pasta and fruit.",
+        "We are open on Monday, Tuesday, Thursday and Friday.",
+        "It is free, quick and safe.",
         "If you feel sick, call us, and we will help you to find out what is wrong before you come in.",
         "The nurse, who has worked here for years, will call you, usually in the morning, and ask how you feel today.",
         "Write to Ann Smith, Clinic 3, High Street, Leeds, LS1 4AB, and tell her when you can come and see us there.",

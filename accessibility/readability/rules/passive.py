@@ -48,7 +48,9 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
         if word in _CAUSES or word in _FEELINGS:
             return None
         return mark(sentence, at, by, "Name who does it first, then what they do.")
-    if small[at] in _GET or small[at] == "being" or "by" in small[done + 1 : done + 5]:
+    if small[at] == "being":
+        return _is_dealt_with(sentence, at, done)
+    if small[at] in _GET or ("by" in small[done + 1 : done + 5] and not _is_by_then(sentence, done)):
         return None
     if start := _is_done_to_a_thing(sentence, at, done):
         hit = mark(sentence, start, done, "Say who does it.")
@@ -58,6 +60,9 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
     thinks = small[0] == "it" and at < 4 and word in _THINKS and small[done + 1 : done + 2] in (["that"], ["to"])
     if is_state(word) and word not in ACTS and not thinks:
         return None
+    if pair := _one_of_two(sentence, at, done):
+        hit = mark(sentence, pair, done, "Nobody acts in this sentence. Say who does it.")
+        return Hit(hit.start, hit.end, hit.message, severity="could", certainty="likely")
     asked = sentence.text.endswith("?") or (at and small[at - 1] == "to" and not _is_needed(small, at))
     if asked or (at and small[at - 1] == "there") or not (thinks or _hides_who(sentence, at, first, done)):
         return None
@@ -72,6 +77,7 @@ def _is_needed(small: list[str], at: int) -> bool:
     return at > 2 and small[at - 1] == "to" and small[at - 2] in ("need", "needs", "have", "has") and small[at - 3] not in ("you", "i", "we", "they", "not")
 
 
+_WAS_DONE = frozenset("made lost missed told ignored explained changed added removed refused dropped deleted".split())
 _PERSONS = frozenset("you i we they he she it who which that this what these those there to not people someone somebody everyone nobody".split())
 
 
@@ -90,6 +96,85 @@ def _is_done_to_a_thing(sentence: Sentence, at: int, done: int) -> int:
     return 0 if sentence.passage.kind == "item" or not _CLAUSES.isdisjoint(small[max(helper - 5, 0) : helper]) else helper
 
 
+_FIRM = frozenset("will would must should shall won't shouldn't mustn't you'll we'll they'll it'll he'll she'll has have had hasn't haven't".split())
+_IS = frozenset("is are was were".split())
+_WAITS = frozenset("once after when if until unless as before".split())
+# What an office does to a person: "you will be put on a list", "you will be told". "You will be given" and "offered" are how a visit is told, and clear enough.
+_SHIFTED = frozenset(
+    "placed added removed moved charged fined allocated assigned transferred discharged referred listed entered enrolled ranked matched billed excluded "
+    "deregistered told asked seen called phoned invited assessed examined tested".split()
+)
+_DONE = TO_THINGS | OFFICE | _SHIFTED | {"put"}
+_DEALT = frozenset("looked dealt seen reviewed investigated considered processed checked arranged assessed examined updated sorted handled prepared monitored".split())
+
+
+def _is_dealt_with(sentence: Sentence, at: int, done: int) -> Hit | None:
+    """Your complaint is being looked into."""
+    small = sentence.small
+    if (
+        not at
+        or small[at - 1] not in _IS
+        or small[done] not in _DEALT
+        or "by" in small[done + 1 :]
+        or (small[done] in ("looked", "dealt", "seen") and small[done + 1 : done + 2] not in (["into"], ["with"], ["to"]))
+    ):
+        return None
+    hit = mark(sentence, at - 1, done, "Say who does it.")
+    return Hit(hit.start, hit.end, hit.message, severity="could", certainty="likely")
+
+
+def _is_by_then(sentence: Sentence, done: int) -> bool:
+    """Returned by Friday, paid by 3 May: a day, not a doer."""
+    small = sentence.small
+    by = small.index("by", done)
+    if _ORDERS.isdisjoint(small[:by]) and "will" not in small[:by]:
+        return False
+    following = small[by + 1 : by + 3]
+    return bool(following) and bool(
+        following[0] in _DAYS or following[0][0].isdigit() or (following[0] == "the" and following[1:] and following[1] in ("end", "date", "time", "day", "deadline", "start"))
+    )
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december then "
+    "now noon midday today".split()
+)
+
+
+def _one_of_two(sentence: Sentence, at: int, done: int) -> int:
+    """Once your form has been checked, you will be put on a list: with two of them and no doer, nobody is there to ask. The first word of this one; 0 where it is alone."""
+    small = sentence.small
+    helper = _helper(small, at)
+    if not helper or small[done] not in _DONE or sentence.text.endswith("?") or "by" in small:
+        return 0
+    if (
+        small[helper - 1] in ("you", "they", "we", "i", "he", "she")
+        and small[done] not in _SHIFTED
+        and not (small[done] == "put" and small[done + 1 : done + 2] in (["on"], ["in"], ["into"], ["forward"], ["back"]))
+    ):
+        return 0
+    if small[done] in _SHIFTED | {"put"} and small[helper] in ("will", "would", "you'll") and small[helper - 1] in ("you", "we", "they", "and"):
+        return helper
+    others = (place for place, word in enumerate(small) if word in ("be", "been") or word in _IS)
+    for other in others:
+        if abs(other - at) > 2 and (end := _participle(small, other)) and small[end] in _DONE | _TOLD and end != done:
+            first = _helper(small, other) or (small[other] in _IS and not _WAITS.isdisjoint(small[max(other - 5, 0) : other]))
+            if first and (helper < other or not _WAITS.isdisjoint(small[:other])):
+                return helper
+    return 0
+
+
+_TOLD = frozenset("told seen asked given sent contacted informed invited called offered notified put".split())
+
+
+def _helper(small: list[str], at: int) -> int:
+    """The word before "be" or "been" that makes it sure to happen: will, must, has."""
+    helper = at - 1
+    while helper > 0 and (small[helper] in _BETWEEN or small[helper].endswith("ly")):
+        helper -= 1
+    return helper if helper > 0 and small[at] in ("be", "been") and small[helper] in _FIRM else 0
+
+
 def _hides_who(sentence: Sentence, at: int, first: int, done: int) -> bool:
     """Whether it matters who does it: somebody has to act, or an office has acted. "You may be asked" and "is given" are how a test is told, and clear enough."""
     small = sentence.small
@@ -102,7 +187,7 @@ def _hides_who(sentence: Sentence, at: int, first: int, done: int) -> bool:
         return word in ACTS or word in OFFICE
     if first < at or sentence.passage.kind == "item" or not _CLAUSES.isdisjoint(small[max(at - 5, 0) : at]):
         return False
-    return word in OFFICE or (small[at] in ("was", "were") and word in ("made", "lost", "missed", "told", "ignored", "explained", "changed"))
+    return word in OFFICE or (small[at] in ("was", "were") and word in _WAS_DONE)
 
 
 def _participle(small: list[str], at: int) -> int:
@@ -175,6 +260,12 @@ RULE = Rule(
         "A new plan ⟦will be written⟧ after each attack.",
         "A safety form ⟦has been put⟧ in with this letter.",
         "The sample ⟦will then be tested⟧ for germs.",
+        "The form ⟦must be returned⟧ by Friday.",
+        "Once your form ⟦has been checked⟧, you ⟦will be put⟧ on a list.",
+        "You ⟦will be removed⟧ from the register.",
+        "You ⟦will be told⟧ the result.",
+        "Your complaint ⟦is being looked⟧ into.",
+        "If no reply is received, your place ⟦will be offered⟧ to another person.",
     ),
     fine=(
         "The nurse will check your card.",
@@ -196,6 +287,8 @@ RULE = Rule(
         "Sleep apnoea needs to be treated, as it can lead to more problems.",
         "You will be given a gown. They have been told.",
         "When the form has been sent, wait for a call.",
+        "You will be put to sleep with an injection.",
+        "The desk is closed on Sundays. When you have eaten, you will be given a card.",
         "The pain will be gone in a week. The wound will be sore.",
     ),
     look_at_word=_look,

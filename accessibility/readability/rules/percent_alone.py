@@ -11,12 +11,21 @@ from accessibility.readability.settings import Settings
 
 # Where a percentage is what people meet in life: money, charge, strength, what something is made of.
 _AT_HOME = frozenset(
-    "vat tax rate rates interest discount apr price prices pay paid pension salary wage wages income earnings cost costs fee fees bill bills off battery charge charged "
+    "vat tax interest discount apr price prices pay paid pension salary wage wages income earnings cost costs fee fees bill bills off battery charge charged "
     "charging alcohol abv "
     "fat milk cream gel solution ointment lotion drops spray strength concentration cotton wool cocoa juice humidity oxygen air saturation brightness volume zoom "
     "magnification screen "
     "contrast effort maximum sunlight uv inflation rent mortgage deposit loan grant budget discounted reduction voucher coupon refund score mark marks grade".split()
 )
+# Forms in which a medicine is sold: the percentage before or after its name is its strength.
+_MADE_AS = frozenset(
+    "plaster plasters patch patches paste foam wash eyewash shampoo powder nasal saline glucose dextrose peroxide bleach vinegar solution solutions creams "
+    "gels ointments lotions sprays drop drip "
+    "infusion fluid mouthwash rinse scrub suspension syrup emulsion inhaler oil paint varnish toothpaste fluoride cleanser wipe wipes disinfectant steroid "
+    "sunscreen moisturiser yoghurt yogurt cheese mince "
+    "beer wine chocolate juice salt sugar water hypochlorite chlorhexidine iodine urea retinol acid zinc silver".split()
+)
+_SATURATION = frozenset("oxygen saturation saturations sats spo2 spo₂ humidity battery level levels reading".split())
 _FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:[-–](\d+(?:\.\d+)?))?%?\Z")
 
 
@@ -26,6 +35,8 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
         return None
     figure = _FIGURE.match(sentence.small[first])
     if figure is None or float(figure[1].replace(",", "")) in (0, 100) or float(figure[1].replace(",", "")) > 100:
+        return None
+    if _is_strength(sentence.small, first, at):
         return None
     small = set(sentence.small)
     about_people = not (small.isdisjoint(PEOPLE) and small.isdisjoint(RISK))
@@ -43,6 +54,23 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
         return mark(sentence, first, at + 1, f"Say how many people: “{said} {following[1]}”.", said)
     hit = mark(sentence, first, at, f"Say how many it is of how many: “{said}”.")
     return hit if about_people else Hit(hit.start, hit.end, hit.message, severity="could", certainty="likely")
+
+
+def _is_strength(small: list[str], first: int, at: int) -> bool:
+    """Lidocaine 5% plasters, 0.9% saline, sats of 96%."""
+    following = small[at + 1 : at + 3]
+    if following and (
+        following[0] in _MADE_AS
+        or (following[0] in _AT_HOME and following[0] not in ("reduction", "rate", "rates"))
+        or (len(following) == 2 and following[1] in _MADE_AS and following[0] not in _NO_NAMES)
+    ):
+        return True
+    if first and small[first - 1] in _MADE_AS:
+        return True
+    return not _SATURATION.isdisjoint(small[max(first - 5, 0) : first]) and PEOPLE.isdisjoint(small[at + 1 : at + 4])
+
+
+_NO_NAMES = frozenset("of in had have were was had said felt and or to with for on".split())
 
 
 def _is_said_in_people(sentence: Sentence, percent: float) -> bool:
@@ -87,6 +115,8 @@ RULE = Rule(
         "Charge the battery to 80% before you come.",
         "VAT at 20% is in the price.",
         "We cannot be 100% sure.",
+        "Some people use lidocaine 5% plasters.",
+        "The nurse gives people 0.9% saline. Your sats are 96%.",
         "Use a gel with at least 60% alcohol.",
         "You can buy hydrocortisone 1% cream at a pharmacy.",
         "Save 10% off your ticket with this card.",

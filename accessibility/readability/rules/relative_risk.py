@@ -9,15 +9,25 @@ from accessibility.readability.rule import Rule, nhs
 from accessibility.readability.settings import Settings
 
 _GROWS = frozenset("double doubles doubled doubling triple triples tripled tripling treble trebles trebled quadruple quadruples halve halves halved halving".split())
-_COMPARED = frozenset("higher lower greater less more fewer smaller bigger increase increased reduction drop fall rise decrease lower".split())
+_COMPARED = frozenset(
+    "effective common often high low likely dangerous deadly safe worse better higher lower greater less more fewer smaller bigger increase increased "
+    "reduction drop fall rise decrease lower".split()
+)
 _CHANGES = frozenset(
     "cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering raise raises raised raising increase increases increased increasing drop drops dropped "
     "fell falls rose rises "
-    "decrease decreases decreased shrink shrinks grow grows grew up down".split()
+    "fallen risen gone went dropping falling rising decrease decreases decreased shrink shrinks grow grows grew up down".split()
 )
-_TARGETS = RISK | frozenset("deaths death strokes stroke attacks attack bleeds bleeding cancers cancer infections survival".split())
+_TARGETS = RISK | frozenset(
+    "deaths death strokes stroke attacks attack bleeds bleeding cancers cancer infections infection survival falls complaints admissions readmissions injuries "
+    "injury ulcers sores relapses relapse "
+    "complications miscarriages miscarriage errors mistakes clots clot fractures falling dying die smoking smokers suicides suicide fits seizures cases harm "
+    "harms diabetes asthma dementia obesity "
+    "sepsis flu symptoms effects pain mortality overdoses births stillbirths hospital likely effective common symptom rates rate incidents".split()
+)
 _FROM_TO = re.compile(r"\bfrom\s+(?:about\s+|around\s+)?\d[\d.,]*%?\s+to\s+(?:about\s+|around\s+)?\d")
-_PARTS = frozenset(["third", "quarter", "fifth"])
+_WEAK = frozenset("likely effective common hospital rate rates symptom die".split())
+_PARTS = frozenset("third quarter fifth tenth sixth eighth thirds quarters fifths".split())
 _ABOUT = frozenset("about around nearly almost approximately roughly only over".split())
 # A figure in the next sentence is the start only if that sentence speaks of the same thing.
 _REFERS = re.compile(r"\b(?:it|this|that|means|without|instead|normally|usually|risk|chance|start)\b", re.IGNORECASE)
@@ -38,26 +48,42 @@ def _span(sentence: Sentence, at: int) -> tuple[int, int] | None:
     following = small[at + 1 : at + 4]
     if word in _GROWS:
         ahead, back = _target(small, at), _before(small, at)
+        if back is None and not ahead and small[at - 1 : at] in (["is"], ["are"], ["has"], ["have"], ["was"], ["were"], ["been"]):
+            back = next((place for place in range(at - 2, max(at - 8, -1), -1) if small[place] in _TARGETS - _WEAK), None)
         return (at, ahead) if ahead else None if back is None else (back, at)
     if word == "half":
+        if small[at - 2 : at] == ["by", "a"] and not _CHANGES.isdisjoint(small[max(at - 8, 0) : at]):
+            return _change(small, at), at
+        if small[at - 1 : at] == ["by"] and at > 2 and small[at - 2] == "likely" and small[at - 3] in ("more", "less"):
+            return at - 3, at
         if small[at - 1 : at] in (["by"], ["in"]) and not _CHANGES.isdisjoint(small[max(at - 8, 0) : at]):
             return _change(small, at), at
         return (at, at + 2) if following[:2] == ["as", "likely"] or (following[:1] == ["the"] and following[1:2] in (["risk"], ["chance"])) else None
     if word in _PARTS:
-        return (_change(small, at), at) if small[at - 2 : at] == ["by", "a"] and not _CHANGES.isdisjoint(small[max(at - 9, 0) : at]) else None
+        return (_change(small, at), at) if small[at - 2 : at] in (["by", "a"], ["by", "one"], ["by", "two"], ["by", "three"]) and not _CHANGES.isdisjoint(small[max(at - 9, 0) : at]) else None
     if word == "twice" or word == "times":
         first = at if word == "twice" else at - 1
         if first < 0 or (word == "times" and not (value(small[first]) or small[first][0].isdigit() or small[first] in ("many", "several"))):
             return None
         end = next((at + far for far in range(1, 5) if small[at + far : at + far + 1] and small[at + far] in RISK | _COMPARED), None)
-        if end and small[end : end + 2] in (["more", "likely"], ["less", "likely"]):
+        if end and small[end] in ("common", "often", "high", "low", "effective", "dangerous", "deadly", "safe") and small[end - 1] not in ("as", "more", "less"):
+            return None
+        if end and small[end : end + 1] in (["more"], ["less"]) and small[end + 1 : end + 2] and small[end + 1] in _COMPARED:
             end += 1
         return (first, end) if end and not {"a", "every", "each", "or"} & set(small[at + 1 : end]) else None
     if word.endswith("fold"):
         return at, at
     if word.endswith("%") or word in ("percent", "cent"):
         start = at - (0 if word.endswith("%") else 2 if word == "cent" else 1)
-        if following and following[0] in _COMPARED and following[:2] != ["less", "than"] and following[:2] != ["more", "than"]:
+        if following[:1] in (["more"], ["less"]) and following[1:2] and following[1] in _COMPARED and following[1] != "than":
+            return start, at + 2
+        if (
+            following
+            and following[0] in _COMPARED
+            and following[0] not in ("effective", "common", "often", "safe", "likely", "low", "high", "better", "worse")
+            and following[:2] != ["less", "than"]
+            and following[:2] != ["more", "than"]
+        ):
             return start, at + 1
         by = start - 1 - (small[start - 1] in _ABOUT if start else 0)
         if by >= 0 and small[by] == "by" and not _CHANGES.isdisjoint(small[max(by - 9, 0) : by]):

@@ -10,6 +10,7 @@ from accessibility.readability.page import Page, Sentence
 from accessibility.readability.phrases import as_words
 from accessibility.readability.rule import Rule, nhs
 from accessibility.readability.settings import Settings
+from accessibility.readability.word_facts import zipf
 
 Place = tuple[Sentence, int, int]
 Uses = dict[tuple[str, ...], list[Place]]
@@ -17,35 +18,90 @@ Kinds = dict[frozenset[str], list[tuple[Sentence, int, int, bool]]]
 """For each row of heads: (sentence, first word, last word, whether it is a new thing: "a safety form")."""
 
 # Things that people are given or sent to, and the words that are likely to name the same one.
-_SAME_KIND = (
-    frozenset(["alert", "warning", "safety"]),
-    frozenset(["medicine", "medicines", "medication", "drug", "drugs", "tablet"]),
-    frozenset(["appointment", "booking"]),
-    frozenset(["health", "medical"]),
-    frozenset(["advice", "help", "support"]),
-    frozenset(["emergency", "urgent"]),
-    frozenset(["information", "fact"]),
-    frozenset(["consent", "permission", "agreement"]),
-    frozenset(["feedback", "comment", "comments"]),
-    frozenset(["heart", "cardiac"]),
-    frozenset(["kidney", "renal"]),
-    frozenset(["monitoring", "testing"]),
-    frozenset(["blood-thinner", "anticoagulant", "anticoagulation", "warfarin"]),
+_SAME_KIND = tuple(
+    frozenset(words.split())
+    for words in (
+        "alert warning safety alarm emergency panic help call",
+        "medicine medicines medication drug drugs tablet tablets",
+        "appointment booking visit",
+        "health medical care hospital",
+        "advice help support",
+        "emergency urgent crisis",
+        "information fact",
+        "consent permission agreement",
+        "feedback comment comments opinion",
+        "heart cardiac cardiology",
+        "kidney renal",
+        "eye ophthalmology ophthalmic",
+        "skin dermatology",
+        "bone orthopaedic",
+        "lung chest respiratory",
+        "bowel gut gastroenterology",
+        "nerve neurology",
+        "cancer oncology",
+        "x-ray radiology imaging scan",
+        "physio physiotherapy rehab rehabilitation",
+        "food diet meal eating nutrition",
+        "pain symptom symptoms",
+        "discharge going-home leaving",
+        "monitoring testing",
+        "blood-thinner anticoagulant anticoagulation warfarin",
+        "glucose sugar blood-sugar",
+        "pressure bp blood-pressure",
+        "steering project planning improvement",
+        "front reception welcome",
+        "children's paediatric",
+        "sleep night-time",
+        "patient service-user",
+        "expenses claim refund",
+        "exercise activity",
+        "care support",
+        "fitness exercise",
+        "bleeding bleed",
+        "breathing lung",
+        "memory cognitive",
+        "walking-frame zimmer",
+        "screening screen",
+        "training learning",
+    )
 )
-_THINGS = (
-    frozenset(["card"]),
-    frozenset(["booklet", "leaflet", "brochure"]),
-    frozenset(["form", "questionnaire"]),
-    frozenset(["clinic", "unit"]),
-    frozenset(["passport", "book"]),
-    frozenset(["line", "helpline", "hotline"]),
-    frozenset(["letter"]),
-    frozenset(["chart", "diary", "log"]),
-    frozenset(["list"]),
-    frozenset(["record", "records"]),
-    frozenset(["plan"]),
-    frozenset(["bracelet"]),
-    frozenset(["team"]),
+_THINGS = tuple(
+    frozenset(words.split())
+    for words in (
+        "card",
+        "booklet leaflet brochure handout pamphlet guide",
+        "form questionnaire survey",
+        "clinic unit",
+        "passport book booklet",
+        "line helpline hotline",
+        "letter",
+        "chart diary log journal tracker record book",
+        "list",
+        "record records",
+        "plan",
+        "bracelet band wristband",
+        "team",
+        "group club",
+        "button switch buzzer",
+        "desk counter",
+        "session class workshop course",
+        "coordinator manager worker",
+        "pack kit",
+        "test",
+        "report summary",
+        "room lounge",
+        "folder file binder",
+        "bag pouch",
+        "mat alarm sensor",
+        "notes record records",
+        "scheme programme project",
+        "meeting session",
+        "badge pass",
+        "sister manager",
+        "rules guidelines",
+        "app",
+        "sheet",
+    )
 )
 # Heads that can name one and the same thing. The second is asked about only where the page speaks of "the" one and has never said that there is one.
 _HEADS = (
@@ -69,8 +125,8 @@ _HEADS = (
 )
 _HEAD = {word: heads for heads in _HEADS for word in heads}
 _NEW = frozenset(["a", "an", "another", "some", "any", "each", "every", "other", "no"])
-_THING = {word: things for things in _THINGS for word in things}
-_KIND = {word: kind for kind in _SAME_KIND for word in kind}
+_THING: dict[str, tuple[frozenset[str], ...]] = {word: tuple(things for things in _THINGS if word in things) for things in _THINGS for word in things}
+_KIND: dict[str, tuple[frozenset[str], ...]] = {word: tuple(kind for kind in _SAME_KIND if word in kind) for kind in _SAME_KIND for word in kind}
 _POINTS = frozenset(["your", "the", "our", "this", "their"])
 _SMALL = frozenset("of in on at to for and or with by from is are was be will that which who not it you can may".split())
 
@@ -128,9 +184,10 @@ def _take_name(sentence: Sentence, at: int, groups: dict[int, dict[str, list[Pla
 
 
 def _take_thing(sentence: Sentence, at: int, things: Uses) -> None:
-    """your alert card, the anticoagulant clinic: a thing that is pointed at."""
+    """your alert card, the anticoagulant clinic: a thing that is pointed at. The first of two may be new: "keep a pain diary"."""
     small = sentence.small
-    if at >= 2 and small[at - 2] in _POINTS and not is_guarded(sentence, at - 1, at):
+    first = not any(_THING[head] is _THING[small[at]] or _share(_THING, head, small[at]) for _, head in things)
+    if at >= 2 and (small[at - 2] in _POINTS or (first and small[at - 2] in ("a", "an"))) and not is_guarded(sentence, at - 1, at):
         things.setdefault((small[at - 1], small[at]), []).append((sentence, at - 1, at))
 
 
@@ -163,15 +220,30 @@ def _two_names(groups: dict[int, dict[str, list[Place]]]) -> Iterator[Hit]:
         # The plain name stands first in its group: the harder one is marked.
         for one, two in combinations((name for name in load_names()[0][number].names if name in names), 2):
             if not _side_by_side(names[one], names[two]):
-                yield _tell(one, names[two])
+                # Where both are plain, the later one is marked: there the reader stops.
+                is_later = _at(names[two][0]) > _at(names[one][0])
+                yield _tell(one, names[two]) if is_later or min(map(zipf, as_words(two))) < _PLAIN else _tell(two, names[one])
+
+
+def _at(place: Place) -> tuple[int, int, int]:
+    return place[0].passage.start, place[0].start, place[1]
+
+
+_PLAIN = 3.6  # Zipf, about 4 times in a million words
 
 
 def _two_things(things: Uses) -> Iterator[Hit]:
     for one, two in combinations(things, 2):
-        same_thing = _THING[one[1]] is _THING[two[1]] and (one[1] == two[1]) is not (one[0] == two[0])
-        same_kind = one[0] == two[0] or (one[0] in _KIND and _KIND[one[0]] is _KIND.get(two[0]))
+        if one[0] == two[0] and one[1] == two[1]:
+            continue
+        same_thing = one[1] == two[1] or _share(_THING, one[1], two[1])
+        same_kind = one[0] == two[0] or _share(_KIND, one[0], two[0])
         if same_thing and same_kind and not _side_by_side(things[one], things[two]):
             yield _tell(" ".join(one), things[two])
+
+
+def _share(rows: dict[str, tuple[frozenset[str], ...]], one: str, two: str) -> bool:
+    return any(two in row for row in rows.get(one, ()))
 
 
 def _side_by_side(one: list[Place], two: list[Place]) -> bool:
@@ -207,6 +279,10 @@ RULE = Rule(
         "A spacer is a clear tube. Push the inhaler into the end of the ⟦holding chamber⟧.",
         "# Scan\n\nA safety form is in here. Bring the ⟦screening questionnaire⟧.\n\n## Costs\n\nPrint the claim form.",
         "Write in your food diary each day. Show the ⟦meal log⟧ to the nurse.",
+        "Keep a pain diary for 2 weeks. Bring your ⟦symptom log⟧ with you.",
+        "Call the advice line.\n\nThe ⟦helpline⟧ is open all day.",
+        "Ask at reception. The ⟦front desk⟧ can call a taxi.",
+        "Come to the eye clinic. The ⟦ophthalmology clinic⟧ is on level 2.",
     ),
     fine=(
         "Carry your alert card. Show your alert card to your dentist.",
@@ -222,6 +298,8 @@ RULE = Rule(
         "The consent form is blue. The order form is on the table.",
         "Your care plan is yours. Your meal plan is on the wall.",
         "He asked “have you got hypertension?” and she told him about high blood pressure.",
+        "Keep a pain diary. Keep a food diary too.",
+        "The walking group meets on Friday. The knitting club meets on Monday.",
         "The cardiac team will call. The kidney team will not.",
     ),
     look_at_page=_look,

@@ -22,7 +22,7 @@ _STYLE = (
 def html(report: Report) -> str:
     by_file = groupby(report.findings, lambda finding: finding.file)
     files = Markup("").join(fill("<section><h2>{}</h2><ul>{}</ul></section>", name, Markup("").join(_item(each) for each in here)) for name, here in by_file)
-    said = Markup("").join(fill("<li>{}: <code>{}</code>: {}</li>", name, silence.rule, silence.reason) for name, silence in report.silences)
+    said = Markup("").join(fill("<li>{}: <code>{}</code>{}: {}</li>", name, here.rule, f" “{here.words}”" if here.words else "", here.reason) for name, here in report.silences)
     silences = fill("<h2>Said to be fine, and why</h2><ul>{}</ul>", said) if said else Markup("")
     return str(fill(_PAGE, style=Markup(_STYLE), counted=counted(report.findings, report.files), files=files, silences=silences))
 

@@ -25,7 +25,7 @@ def _lines(finding: Finding) -> Sequence[str]:
 
 
 def _silenced(report: Report) -> Sequence[str]:
-    return [f"{name}: {silence.rule} is silent here: {silence.reason}" for name, silence in report.silences]
+    return [f"{name}: {silence.rule} is silent here{f' for “{silence.words}”' if silence.words else ''}: {silence.reason}" for name, silence in report.silences]
 
 
 def counted(findings: Sequence[Finding], files: int) -> str:

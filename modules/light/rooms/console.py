@@ -6,11 +6,12 @@ from hashlib import sha256
 from starlette.requests import Request
 from starlette.responses import Response
 
+from modules.light.address import site_of
 from modules.light.rooms import cookies
 from modules.light.rooms.acts import HELPERS, Acts, NotNow
-from modules.light.rooms.door import FETCH, RoomDoor, moment, now, site_of, to
+from modules.light.rooms.door import FETCH, RoomDoor, moment, now, to
 from modules.light.rooms.live import Live
-from modules.light.rooms.streams import stream
+from modules.light.rooms.streams import Line
 from modules.light.taking import read_form
 from modules.live.answers import NotAnAnswer
 from modules.live.codes import read_code
@@ -69,7 +70,7 @@ class Consoles:
 
     async def line(self, request: Request) -> Response:
         found = await self._enter(request)
-        return Response(status_code=204) if isinstance(found, Response) else stream(self.door.hub, found[0], "host")
+        return Response(status_code=204) if isinstance(found, Response) else Line(self.door.hub, found[0], "host")
 
     async def do(self, request: Request) -> Response:
         """Everything that hosts and helpers can do."""

@@ -95,10 +95,6 @@ def to(address: str) -> Response:
     return RedirectResponse(address, 303, {"cache-control": "no-store"})
 
 
-def site_of(request: Request) -> str:
-    return f"{request.url.scheme}://{request.url.netloc}"
-
-
 def now() -> datetime:
     return datetime.now(UTC)
 

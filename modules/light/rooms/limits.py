@@ -4,8 +4,8 @@ from collections import deque
 from time import monotonic
 
 A_PHONE = (40, 20.0)
-AN_ADDRESS = (900, 600.0)
-"""A hall of 600 comes in through one address."""
+AN_ADDRESS = (2400, 600.0)
+"""A hall of 1,000 comes in through one address, and some of them twice."""
 MOST_PHONES = 2000
 _MOST_NAMES = 20_000
 

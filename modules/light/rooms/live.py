@@ -18,10 +18,15 @@ DOORS: tuple[Door, ...] = ("phone", "wall", "host")
 
 @dataclass(eq=False, slots=True)
 class Watcher:
-    """Somebody with a line open. `woken` is set when there is something new; whoever is slow gets the newest only."""
+    """Somebody with a line open. `woken` is done when there is something new; whoever is slow gets the newest only."""
 
     loop: asyncio.AbstractEventLoop
-    woken: asyncio.Event
+    woken: "asyncio.Future[None]"
+
+    def wait_anew(self) -> "asyncio.Future[None]":
+        if self.woken.done():
+            self.woken = self.loop.create_future()
+        return self.woken
 
 
 @dataclass(eq=False, slots=True)
@@ -52,7 +57,8 @@ class Live:
         return True
 
     def watch(self, door: Door) -> Watcher:
-        watcher = Watcher(asyncio.get_running_loop(), asyncio.Event())
+        loop = asyncio.get_running_loop()
+        watcher = Watcher(loop, loop.create_future())
         self.watchers[door].add(watcher)
         return watcher
 
@@ -65,15 +71,16 @@ class Live:
 
     def wake(self, *doors: Door) -> None:
         """From any thread: tell those who watch that there is something new. One call for each loop, however many they are."""
-        loops: dict[asyncio.AbstractEventLoop, list[asyncio.Event]] = {}
+        loops: dict[asyncio.AbstractEventLoop, list[Watcher]] = {}
         for door in doors:
             for watcher in tuple(self.watchers[door]):
-                loops.setdefault(watcher.loop, []).append(watcher.woken)
-        for loop, events in loops.items():
+                loops.setdefault(watcher.loop, []).append(watcher)
+        for loop, watchers in loops.items():
             if not loop.is_closed():
-                loop.call_soon_threadsafe(_set_all, events)
+                loop.call_soon_threadsafe(_wake_all, watchers)
 
 
-def _set_all(events: list[asyncio.Event]) -> None:
-    for event in events:
-        event.set()
+def _wake_all(watchers: list[Watcher]) -> None:
+    for watcher in watchers:
+        if not watcher.woken.done():
+            watcher.woken.set_result(None)

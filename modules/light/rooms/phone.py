@@ -13,7 +13,7 @@ from modules.light.rooms import cookies
 from modules.light.rooms.door import FETCH, RoomDoor, moment, to
 from modules.light.rooms.limits import A_PHONE, AN_ADDRESS, MOST_PHONES
 from modules.light.rooms.live import Live
-from modules.light.rooms.streams import stream
+from modules.light.rooms.streams import Line
 from modules.light.taking import read_form
 from modules.live.answers import NotAnAnswer, clean, read_answer
 from modules.live.codes import read_code
@@ -111,7 +111,7 @@ class Phones:
         live = await self.door.live(request)
         if isinstance(live, Page) or not cookies.phone_of(request, live):
             return Response(status_code=204)  # tells the browser not to try again
-        return stream(self.door.hub, live, "phone")
+        return Line(self.door.hub, live, "phone")
 
     async def do(self, request: Request) -> Response:
         """Everything that a phone can do."""

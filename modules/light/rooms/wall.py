@@ -3,9 +3,10 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from modules.light.rooms.door import RoomDoor, moment, site_of
+from modules.light.address import site_of
+from modules.light.rooms.door import RoomDoor, moment
 from modules.light.rooms.live import Live
-from modules.light.rooms.streams import stream
+from modules.light.rooms.streams import Line
 from modules.live.codes import read_code
 from modules.live.views import Wall, wall_view
 from modules.pages.rooms.phone import Phone
@@ -41,7 +42,7 @@ class Walls:
 
     async def line(self, request: Request) -> Response:
         live = await self.door.live(request)
-        return Response(status_code=204) if isinstance(live, Page) else stream(self.door.hub, live, "wall")
+        return Response(status_code=204) if isinstance(live, Page) else Line(self.door.hub, live, "wall")
 
     def _seen(self, request: Request, live: Live) -> tuple[Wall, Phone, str, str, str]:
         here = Phone(read_code(request.path_params["code"]) or "", "", live.version("wall"), moment())

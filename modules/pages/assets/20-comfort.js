@@ -41,18 +41,22 @@
     });
   }
   function addresses(root) { each(root, "[data-here]", function (code) { if (code.textContent.charAt(0) === "/") { code.textContent = location.origin + code.textContent; } }); }
+  /* Found by the server while somebody types: it knows spellings that are near, and the page need not hold hundreds of words. */
   function finding(root) {
-    var box = root.querySelector("[data-find]"), list = root.querySelector("[data-words]"), count = root.querySelector("[data-count]"), timer;
-    if (!box || !list || !count || new URLSearchParams(location.search).toString()) { return; }
+    var box = root.querySelector("[data-find]"), parts = ["[data-words]", "[data-missing]", "[data-count]"], timer, turn = 0;
+    if (!box || !parts.every(function (what) { return root.querySelector(what); }) || /find=|letter=|topic=|short=/.test(location.search)) { return; }
+    var at = parts.map(function (what) { return root.querySelector(what); }), before = at.map(function (part) { return part.innerHTML; });
+    function put(html) { at.forEach(function (part, place) { if (part.innerHTML !== html[place]) { part.innerHTML = html[place]; } }); }
     box.addEventListener("input", function () {
-      var wanted = box.value.trim().toLowerCase(), found = 0;
-      each(list, "li", function (item) {
-        var hit = !wanted || item.dataset.name.indexOf(wanted) >= 0 || item.textContent.toLowerCase().indexOf(wanted) >= 0;
-        item.hidden = !hit; found += hit ? 1 : 0;
-      });
-      /* The count is said once typing pauses, not at each letter. */
       clearTimeout(timer);
-      timer = setTimeout(function () { count.textContent = found === 1 ? count.dataset.one : found ? count.dataset.many.replace("#", found) : count.dataset.none; }, 400);
+      timer = setTimeout(function () {
+        var wanted = box.value.trim(), mine = (turn += 1);
+        if (!wanted) { put(before); return; }
+        fetch("/words/?find=" + encodeURIComponent(wanted), { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (html) {
+          var page = new DOMParser().parseFromString(html, "text/html"), found = parts.map(function (what) { return page.querySelector(what); });
+          if (mine === turn && found.every(Boolean)) { put(found.map(function (part) { return part.innerHTML; })); }
+        }).catch(function () {});
+      }, 300);
     });
   }
   /* What is shown at one press. A heading, or a line that ends in a colon, comes with what follows it. A story says first what it is, then comes 3 paragraphs at a time. */
@@ -111,6 +115,12 @@
     var box = root.querySelector("[data-code]");
     if (box && location.hash.length > 8) { box.value = decodeURIComponent(location.hash.slice(1)).replace(/-/g, " "); history.replaceState(null, "", location.pathname); box.focus(); }
   }
+  /* Reading aloud has begun: the folded menu must not lie over the words. */
+  function unfold(event) {
+    var button = event.target.closest && event.target.closest("[data-listen]"), menu = button && button.closest("[popover]");
+    if (menu && menu.hidePopover && menu.matches(":popover-open")) { menu.hidePopover(); }
+  }
+  document.addEventListener("click", unfold);
   document.addEventListener("click", bigger);
   document.addEventListener("click", leave);
   window.sideBySide.steps.push(starters, printing, addresses, finding, oneThing, keepPlace, codeFromLink);

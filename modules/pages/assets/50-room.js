@@ -52,6 +52,7 @@
     box.appendChild(go); part.insertBefore(box, part.firstChild);
     say(words("moved"));
   }
+  function losesWords(part, fresh) { return changed(part).some(function (box) { return box.id && /^(text|textarea)$/.test(box.type) && !fresh.querySelector("#" + CSS.escape(box.id)); }); }
   function show(part, fresh, keeps) {
     var moved = (part.dataset.screen || "") !== (fresh.dataset.screen || ""), inside = part.contains(document.activeElement) || document.activeElement === document.body;
     var kept = swap(part, fresh, keeps && !moved);
@@ -70,7 +71,7 @@
       var mine = form && part.contains(form), moved = (part.dataset.screen || "") !== (fresh.dataset.screen || "");
       if (mine) { part.dataset.own = "yes"; }
       if (!mine && part.sent === bare(fresh.innerHTML)) { return; }
-      if (!mine && moved && fresh.dataset.part === "stage" && changed(part).length) { offer(part, fresh); return; }
+      if (!mine && fresh.dataset.part === "stage" && (moved ? changed(part).length : losesWords(part, fresh))) { offer(part, fresh); return; }
       show(part, fresh, !mine);
     });
     announce();

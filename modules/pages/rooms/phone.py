@@ -11,7 +11,7 @@ from modules.live.codes import spaced
 from modules.live.kinds import ANSWERED, anonymity, is_guarded
 from modules.live.signs import terms_on
 from modules.live.state import Room
-from modules.live.views import wall_view
+from modules.live.views import Wall, wall_view
 from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
@@ -57,7 +57,7 @@ def phone_parts(house: House, visit: Visit, room: Room, phone: Phone) -> Markup:
 def phone_values(house: House, room: Room, phone: Phone, edition: Edition) -> dict[str, Any]:
     """All that the templates of a phone show: nothing of any other phone."""
     say, view, stage = edition.say, wall_view(room), room.stage
-    values = {**_around(house, room, phone, edition), "version": phone.version, "style": room_style_name(), "key": token_urlsafe(12)}
+    values = {**_around(house, room, phone, edition, view), "version": phone.version, "style": room_style_name(), "key": token_urlsafe(12)}
     if stage is None or room.is_closed:
         title = say("room.closed-title") if room.is_closed else say("room.welcome", title=room.plan.title)
         return values | {"name_of_page": title, "ask": "", "waits": not room.is_closed, **result_values(None, None, edition)}
@@ -76,9 +76,9 @@ def phone_values(house: House, room: Room, phone: Phone, edition: Edition) -> di
     return values | result_values(None if stage.kind == "questions" else view.result, stage, edition)
 
 
-def _around(house: House, room: Room, phone: Phone, edition: Edition) -> dict[str, Any]:
+def _around(house: House, room: Room, phone: Phone, edition: Edition, view: Wall) -> dict[str, Any]:
     """What is there at every moment of a room."""
-    say, view, stage = edition.say, wall_view(room), room.stage
+    say, stage = edition.say, room.stage
     told = say(phone.told) if phone.told else ""
     return {
         "code": phone.code, "spaced": spaced(phone.code), "at": room.at, "is_closed": room.is_closed, "about": room.plan.title, "people": room.people,

@@ -13,9 +13,10 @@ from modules.live.plan import Stage
 from modules.live.tallies import Result, Trials, Walked
 from modules.packs.pack import Edition
 from modules.pages.house import House
-from modules.pages.lesson import without_withdrawn
+from modules.pages.lesson import address_by_door, without_withdrawn
 from modules.pages.rooms.drawings import FACES, journey_line, trials_line
 from modules.pages.rooms.telling import sentence
+from modules.pages.visit import Visit
 
 
 def result_values(result: Result | None, stage: Stage | None, edition: Edition) -> dict[str, Any]:
@@ -37,7 +38,9 @@ def asked(stage: Stage, edition: Edition) -> str:
 
 def body_of(house: House, edition: Edition, stage: Stage, *, explain: bool) -> Markup:
     """The text, picture, chart or page of a screen. `explain`: hard words open where they stand."""
-    setting = Setting(edition.say, edition.language, house.pack.lexicon if explain else None, quick_leave=house.host.quick_leave)
+    setting = Setting(
+        edition.say, edition.language, house.pack.lexicon if explain else None, quick_leave=house.host.quick_leave, link=lambda address: address_by_door(Visit(), edition, address)
+    )
     screen = stage.screen
     if screen.kind == "say":
         picture = edition.pictures.get(screen.picture or "")

@@ -20,6 +20,6 @@ def staff_who_may(task: Task, here: str) -> Staff:
         show(message(words(), visit, "fault", 503), visit)
         st.stop()
     if not visit.staff or not visit.staff.may(task):
-        show(refused(words(), visit, "staff.not-yours" if visit.staff else "staff.signed-out"), visit)
+        show(refused(words(), visit, "staff.not-yours" if visit.staff else "staff.signed-out", here), visit)
         st.stop()
     return visit.staff

@@ -21,9 +21,8 @@ export default function ({ data, setTriggerValue }) {
       if (side) { side.enhance(stage); }
     }
     document.title = data.title;
-    /* A browser that translates the page has set the language that is now read. */
-    if (!/\btranslated-/.test(document.documentElement.className)) { document.documentElement.lang = data.language; }
-    document.documentElement.dir = data.direction;
+    /* A browser that translates the page has set the language that is now read, and the side that it begins on. */
+    if (!/\btranslated-/.test(document.documentElement.className)) { document.documentElement.lang = data.language; document.documentElement.dir = data.direction; }
     if (turned) {
       window.scrollTo(0, 0);
       const heading = stage.querySelector("h1[data-focus]");

@@ -24,6 +24,13 @@ def test_a_hard_story_has_a_note_a_way_past_it_and_a_way_out(setting: Setting) -
     assert "data-leave" in html
 
 
+def test_a_story_with_nothing_hard_in_it_has_no_way_to_leave_quickly(setting: Setting) -> None:
+    setting.quick_leave = "https://example.org/weather"
+    html = str(render((a_story("practice"),), setting))
+    assert "story.skip" in html
+    assert "data-leave" not in html
+
+
 def test_a_drawing_has_its_name_and_its_words(setting: Setting) -> None:
     figure = Figure(
         "rings",

@@ -70,3 +70,13 @@ def test_a_scale_has_labelled_marks_and_a_way_to_skip(setting: Setting) -> None:
 def test_an_answer_to_older_words_is_said_to_be_so(setting: Setting) -> None:
     setting.saved = {"asking": Saved(("a",), older_words=True)}
     assert "saved.older" in str(render((CHECK,), setting))
+
+
+def test_whom_to_call_in_danger_stands_under_a_box_or_is_one_tap_away(setting: Setting) -> None:
+    for safety in (True, None):
+        html = render((Note("mine", "What helps?", safety=safety),), setting)
+        assert "note.who note.danger</p>" in html
+        assert "<details" not in html
+    html = render((Note("mine", "What helps?", safety=False),), setting)
+    assert "note.who</p>" in html
+    assert '<details class="danger"><summary>note.danger-open</summary><p>note.danger</p></details>' in html

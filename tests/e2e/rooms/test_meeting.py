@@ -257,7 +257,11 @@ def test_after_the_server_was_killed_everybody_is_back_by_themselves(meeting: Ma
     room.host.reload()
     room.reveal()
     expect(room.wall.locator(".notes li")).to_have_text("A kind word", timeout=15_000)
-    expect(phone.locator(".notes li")).to_have_text("A kind word", timeout=15_000)
+    # What is in the box and not sent stays there until its writer lets go of it.
+    expect(phone.locator("main").get_by_text(room.say("room.moved"))).to_be_visible(timeout=15_000)
+    assert "not sent yet" == phone.locator("#t-1").input_value()
+    phone.get_by_role("button", name=room.say("room.go-there")).click()
+    expect(phone.locator(".notes li")).to_have_text("A kind word")
 
 
 @pytest.mark.parametrize("scheme", ["dark", "cream", "contrast", "forced"])

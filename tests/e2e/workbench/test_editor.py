@@ -12,7 +12,7 @@ AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text(encoding="utf
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """tags => axe.run(document, {resultTypes: ["violations"], runOnly: {type: "tag", values: tags}})
   .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ")).join(" | ")))"""
-REASON = """Please use the ramp.\n\nBefore the visit, drink water.\n\nPlease start the tablets.\n\nPatients utilise it. <!-- ok: hard-word "It is the 'name' of the ramp" -->\n"""
+REASON = """Please use the ramp.\n\nBefore the visit, drink water.\n\nPlease start the tablets.\n\nPatients utilise it. <!-- ok: hard-word "It is the 'name' of the ramp" for "utilise" -->\n"""
 BAD = (
     "# Your blood test\n\nPrior to the commencement of the visit 😀, patients must utilise the ramp.\n\n"
     "Please commence the tablets in order to help. مرحبا utilise أهلا 👩‍⚕️ commence now.\n\n"
@@ -62,7 +62,7 @@ def test_nobody_else_sees_it(device: Callable[..., BrowserContext], author: Call
     stranger = device().new_page()
     stranger.goto("/editor")
     expect(stranger.locator("#main")).to_contain_text(say("editor.sign-in"))
-    expect(stranger.locator("#main a[href='/staff/sign-in']")).to_be_visible()
+    expect(stranger.locator("#main a[href='/staff/sign-in?back=%2Feditor']")).to_be_visible()
     facilitator = author("Flo", "facilitator").page
     facilitator.goto("/editor")
     expect(facilitator.locator("#main")).to_contain_text(say("staff.not-yours"))

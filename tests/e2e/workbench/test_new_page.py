@@ -48,11 +48,16 @@ def test_pasted_words_become_a_page_of_a_new_part(
     assert ann.evaluate("localStorage.getItem('sbs-editor:')") is None
     assert not (training / "modules" / "your-visit").exists()
     ann.get_by_role("button", name=say("editor.checked")).click()
-    expect(ann.locator("[data-said]")).to_contain_text(say("desk.checked"))
+    expect(ann.locator("[data-answer]")).to_have_text(say("desk.checked"))
+    expect(ann.locator("[data-answer]")).to_be_focused()
+    expect(ann.locator("[data-answer]")).to_be_in_viewport()
     ann.locator("[data-ask-publish]").click()
     ann.keyboard.type("People ask for it")
     ann.keyboard.press("Enter")
-    expect(ann.locator("[data-said]")).to_contain_text(say("desk.published-unread"))
+    expect(ann.locator("[data-answer]")).to_contain_text(say("desk.published-unread"))
+    expect(ann.locator("[data-answer]")).to_be_focused()
+    look_over(ann)
+    expect(ann.get_by_role("link", name=say("desk.see-page"))).to_have_attribute("href", "/lesson?module=your-visit&page=getting-to-us")
 
     # On disk: the page, its part, and the part's name in the list. In both doors: the page.
     status = subprocess.run(["git", "-C", training, "status", "--short", "-uall"], capture_output=True, text=True, check=True).stdout

@@ -90,6 +90,20 @@ def test_the_first_page_says_what_it_is_and_keeps_nothing(reader: Callable[[], T
         assert 0 == connection.execute(text("SELECT count(*) FROM panel_readers")).scalar_one()
 
 
+def test_whoever_comes_back_is_not_told_that_nothing_was_kept(reader: Callable[[], TestClient], link: str, author_house: House) -> None:
+    device, say = reader(), author_house.edition("").say
+    assert say("panel.no") in unescape(device.get(link).text)
+    reads(device, link)
+    page = unescape(device.get(link).text)
+    assert [False, True, True] == [say(key) in page for key in ("panel.no", "panel.kept-so-far", "panel.take-back")]
+
+
+def test_the_link_to_keep_is_whole(reader: Callable[[], TestClient], link: str) -> None:
+    device = reader()
+    device.post(link)
+    assert f">http://testserver{link}<" in device.get(f"{link}/thanks").text
+
+
 def test_a_reader_never_gets_a_learners_cookie(reader: Callable[[], TestClient], link: str) -> None:
     device = reader()
     reads(device, link)

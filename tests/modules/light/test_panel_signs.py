@@ -93,6 +93,12 @@ def line(page: str, begins: str) -> str:
     return re.sub(r"\s+", " ", found[1]).strip() if found else ""
 
 
+def row(device: TestClient) -> str:
+    """What the library says of the page."""
+    page = unescape(device.get("/workbench/").text)
+    return page[page.index('id="all"') :].split("What a patient partner is</a>")[1].split("</tr>")[0]
+
+
 def test_it_takes_3_readers_and_that_they_were_told(ann: TestClient, panel: str, read: Callable[[int, int], None], author_house: House) -> None:
     say = author_house.edition("").say
     few, untold = say("panels.sign-not-few", count=3), say("panels.sign-not-told")
@@ -112,7 +118,7 @@ def test_the_parts_that_were_read_are_signed_and_the_panel_is_named(ann: TestCli
     tell(ann, panel)
     done = sign(ann, panel, "All of them could say it in their own words")
     assert author_house.edition("").say("panels.done.signed") in done
-    assert ("", "the lines at the top") == (line(done, "To sign now:"), line(done, "Not in this panel:").partition(".")[0])
+    assert ("", "") == (line(done, "To sign now:"), line(done, "Not in this panel:"))
     assert line(done, "Signed:").count("“") == 2
     draft = drafts_by_file(author_house.store)[FILE]
     assert 2 == len(draft.standing.signed["read-by-readers"]) == len(draft.standing.sections) - 1
@@ -120,7 +126,7 @@ def test_the_parts_that_were_read_are_signed_and_the_panel_is_named(ann: TestCli
     for words in (
         "Reader panel “What a patient partner is” of ",
         "with 3 readers. All of them could say it in their own words",
-        "1 of 3 parts still to sign: the lines at the top",
+        "Read by patients: every part is signed",
     ):
         assert words in history
     assert "read-by-readers" in [action.what for action in actions_about(author_house.store, f"draft/{draft.id}")]
@@ -135,7 +141,7 @@ def test_a_later_edit_opens_only_the_part_that_it_touched(ann: TestClient, panel
     before = drafts_by_file(author_house.store)[FILE].standing
     ann.post(f"/workbench/drafts/{draft['id']}", json={"text": draft["text"].replace("on a wet day", "on a dry day"), "seen": draft["version"]})
     after = drafts_by_file(author_house.store)[FILE].standing
-    assert (1, 2) == (len(before.open_sections("read-by-readers")), len(after.open_sections("read-by-readers")))
+    assert (0, 1) == (len(before.open_sections("read-by-readers")), len(after.open_sections("read-by-readers")))
     page = ann.get(panel).text
     assert 1 == line(page, "Signed:").count("“") == line(page, "Changed since the panel read it:").count("“")
     assert "nothing to sign" in sign(ann, panel)
@@ -151,21 +157,38 @@ def test_parts_that_few_readers_sent_wait(ann: TestClient, panel: str, read: Cal
     assert 1 == line(done, "Signed:").count("“") == line(done, "Sent by fewer than 3 readers:").count("“")
 
 
-def test_with_the_chairs_sign_for_the_rest_the_page_counts_as_read(
-    ann: TestClient, panel: str, read: Callable[[int, int], None], staff_of: Callable[..., TestClient], author_house: House
-) -> None:
+def test_a_page_whose_parts_a_panel_signed_counts_as_read_everywhere(ann: TestClient, panel: str, read: Callable[[int, int], None], author_house: House) -> None:
+    say = author_house.edition("").say
     draft = ann.post("/workbench/drafts", json={"file": FILE}).json()
     here = f"/workbench/drafts/{draft['id']}"
     ann.post(here, json={"text": draft["text"].replace("goal: ", "goal: Now "), "seen": draft["version"]})
     ann.post(f"{here}/state", json={"state": "checked", "why": ""})
     assert ann.post(f"{here}/publish", json={"why": "Now"}).json()["wants_readers"]
-    assert FILE in author_house.unread
+    page = "/read/welcome/what-a-patient-partner-is"
+    assert say("page.unread") in unescape(ann.get(page).text)
+    assert say("library.not-read") in row(ann)
     read(3, 2)
     tell(ann, panel)
     sign(ann, panel)
-    assert FILE in author_house.unread  # nobody has signed its title and goal yet
+    assert say("page.unread") not in unescape(ann.get(page).text)
+    assert say("page.unread") not in unescape(ann.get(f"{here}/history").text)
+    assert (True, False) == (say("library.read") in row(ann), say("library.not-read") in row(ann))
+
+
+def test_a_draft_that_a_panel_read_says_so_in_the_library_too(
+    ann: TestClient, panel: str, read: Callable[[int, int], None], staff_of: Callable[..., TestClient], author_house: House
+) -> None:
+    say = author_house.edition("").say
+    draft = ann.post("/workbench/drafts", json={"file": FILE}).json()
+    here = f"/workbench/drafts/{draft['id']}"
+    read(3, 1)
+    tell(ann, panel)
+    sign(ann, panel)
+    ann.post(here, json={"text": draft["text"].replace("goal: ", "goal: Now "), "seen": draft["version"]})
+    ann.post(f"{here}/state", json={"state": "checked", "why": ""})
+    assert say("standing.read-by-readers") not in row(ann)
     assert 200 == staff_of("Cho", "panel-chair").post(f"{here}/state", json={"state": "read-by-readers", "readers": "3", "read_on": "2026-11-03", "why": "The rest"}).status_code
-    assert FILE not in author_house.unread
+    assert (True, True, False) == (say("standing.read-by-readers") in row(ann), say("library.read") in row(ann), say("library.not-read") in row(ann))
 
 
 def test_only_people_who_publish_or_sign_off_may(panel: str, read: Callable[[int, int], None], ann: TestClient, staff_of: Callable[..., TestClient]) -> None:

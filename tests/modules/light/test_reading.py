@@ -113,3 +113,34 @@ def test_the_list_of_pages_has_each_part_once_in_its_group_and_goes_on_where_you
     visitor.get(f"/read/{first.id}/1")
     onward = visitor.get("/contents").text
     assert f'<a href="/read/{first.id}/{first.lessons[1].slug}">{first.title}</a>' in unescape(onward)
+
+
+def test_facts_are_not_said_to_be_checked_under_an_invented_story(visitor: TestClient) -> None:
+    assert "Facts checked" not in visitor.get("/stories/the-short-name").text
+    assert "Facts checked" in visitor.get("/stories/said-in-public-start-small").text
+    assert "Facts checked" not in visitor.get("/read/speaking-up/an-idea-that-waits").text
+
+
+def test_a_choice_with_a_limit_is_not_followed_by_choose_any(visitor: TestClient) -> None:
+    page = visitor.get("/read/words-without-worry/three-ways-to-ask").text
+    assert "Pick up to " in page
+    assert "Choose any that you like" not in page.split("Pick up to ", 1)[1].split("</form>", 1)[0]
+
+
+def test_the_words_page_opens_with_letters_and_topics_and_shows_all_words_only_when_asked(visitor: TestClient, house: House) -> None:
+    def listed(address: str) -> int:
+        return visitor.get(address).text.split("data-words", 1)[1].split("</ul>", 1)[0].count("<li")
+
+    terms = house.pack.lexicon.terms
+    assert 0 == listed("/words/")
+    assert 'href="/words/?letter=P"' in visitor.get("/words/").text
+    assert len(terms) == listed("/words/?all=yes")
+    assert sum(term.term[0].upper() == "P" for term in terms) == listed("/words/?letter=P")
+    assert sum(term.topic == "money" for term in terms) == listed("/words/?topic=money")
+    assert 0 < listed("/words/?find=pdsa") < 10
+
+
+def test_the_words_of_a_page_follow_the_side_that_a_translation_begins_on(visitor: TestClient) -> None:
+    page = visitor.get("/read/welcome/1").text
+    assert 1 == page.count(" dir=")
+    assert '<html lang="en" dir="ltr"' in page

@@ -48,6 +48,13 @@ def test_2_reviewers_see_each_other_after_they_have_answered_and_where_they_agre
     assert (1, 1) == (page.count("Reviewers agree here."), page.count("Reviewers differ here."))
 
 
+def test_a_question_is_answered_with_yes_or_no(ann: TestClient) -> None:
+    page = ann.get(HERE).text
+    assert "Agree<" not in page
+    for answer, said in (("agree", "Yes"), ("disagree", "No"), ("none", "Does not apply")):
+        assert f'-{answer}">{said}</label>' in page
+
+
 def test_a_quote_that_is_not_on_the_page_is_told_and_nothing_is_lost(ann: TestClient) -> None:
     page = answers(ann, "p-content", p_purpose="agree", q_p_purpose="Bring your passport")
     assert "This is not on the page, word for word: “Bring your passport”" in page

@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from html import unescape
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
 
 from modules.light.first_start import first_words
+from modules.pages.editor import editor_page
 from modules.pages.house import House
+from modules.pages.visit import Visit
 from modules.storage.staff import actions_about, everybody
 from modules.storage.staff.entering import ticket_for
 from modules.storage.staff.links import set_up_link
@@ -108,6 +111,16 @@ def test_signing_in_leads_back_to_the_page_that_was_asked_for_and_never_to_anoth
     form = {"name": "ann@example.org", "passphrase": WORDS}
     assert "/staff/invite" == another.post("/staff/sign-in", data={**form, "back": "/staff/invite"}).url.path
     assert "/staff" == another.post("/staff/sign-in", data={**form, "back": "//evil.example/"}).url.path
+
+
+def test_whoever_came_to_write_goes_on_to_the_editor(ann: TestClient, another: TestClient, house: House) -> None:
+    asked = editor_page(house, Visit(), "modules/welcome/x.en.md").body
+    back = "/editor?file=modules%2Fwelcome%2Fx.en.md"
+    assert f'href="/staff/sign-in?back={quote(back, safe="")}"' in asked
+    assert f'value="{back}"' in another.get("/staff/sign-in", params={"back": back}).text
+    answer = another.post("/staff/sign-in", data={"name": "ann@example.org", "passphrase": WORDS, "back": back}, follow_redirects=False)
+    assert (303, back) == (answer.status_code, answer.headers["location"])
+    assert 'href="/editor"' in ann.get("/staff").text
 
 
 def test_an_invited_author_comes_in_and_sees_only_what_is_theirs(ann: TestClient, another: TestClient, invited: Callable[..., str], house: House) -> None:

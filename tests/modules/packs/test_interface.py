@@ -19,6 +19,13 @@ def test_what_a_person_wrote_is_filled_in_as_it_is() -> None:
     assert r"You wrote \1 {page} <b>" == Interface("en", {"a": "You wrote {text}"})("a", text=r"\1 {page} <b>")
 
 
+def test_a_title_that_is_a_question_gets_no_full_stop_after_it() -> None:
+    say = Interface("en", {"place": "{part}. Page {page}.", "more": "{part}..."})
+    assert "What is it? Page 1." == say("place", part="What is it?", page=1)
+    assert "Your first day. Page 1." == say("place", part="Your first day", page=1)
+    assert "Your first day..." == say("more", part="Your first day")
+
+
 def test_a_date_is_said_in_the_words_of_the_language() -> None:
     months = "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
     assert "22 Tachwedd 2026" == Interface("cy", {"date.months": months}).date(date(2026, 11, 22))

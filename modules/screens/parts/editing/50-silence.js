@@ -13,6 +13,12 @@ function placesFor(text, finding, ending) {
   return [inLine, { at: blank > 1 ? blank : 0, put: (note) => `<!-- ${note} -->\n` }, { at: lineStart, put: (note) => `<!-- ${note} -->\n` }];
 }
 
+/* The words that the reason is for. Of a long piece the first eight are enough to know it by: the rule stays silent where they all stand. */
+function wordsFor(text) {
+  const words = (text.match(/[\p{L}\p{M}\p{N}_]+(?:['’-][\p{L}\p{M}\p{N}_]+)*/gu) || []).slice(0, 8).join(" ");
+  return words ? ` for "${words}"` : "";
+}
+
 function silence(desk) {
   const same = (findings, finding) => findings.filter((each) => each.rule === finding.rule && each.fingerprint === finding.fingerprint).length;
   const graver = (findings) => findings.filter((each) => each.severity === "must").length;
@@ -21,7 +27,7 @@ function silence(desk) {
     const text = desk.box.value, here = desk.findings.find((each) => each.id === finding.id);
     if (text.length > HUGE) { complain(desk.words("too-long")); return; }
     if (!here || text.slice(here.start, here.end) !== here.text) { complain(desk.words("changed")); return; }
-    const note = `ok: ${finding.rule} "${reason}"`, most = same(desk.findings, here), must = graver(desk.findings);
+    const note = `ok: ${finding.rule} "${reason}"${wordsFor(here.text)}`, most = same(desk.findings, here), must = graver(desk.findings);
     try {
       for (const place of placesFor(text, here, desk.ending())) {
         const put = place.put(note), answer = await desk.askFindings(text.slice(0, place.at) + put + text.slice(place.at));

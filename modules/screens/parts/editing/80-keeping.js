@@ -128,15 +128,22 @@ function keeping(desk) {
   function when(text) { const day = new Date(text); return Number.isNaN(day.getTime()) ? text || "" : day.toLocaleString([], { dateStyle: "medium", timeStyle: "short" }); }
 
   function steps() {
-    const shown = at("ask-publish"), form = at("publish"), whyNot = at("why-not");
+    const shown = at("ask-publish"), form = at("publish"), whyNot = at("why-not"), answer = at("answer");
+    /* What came of a step stands by its button: the line above the text is out of sight from there. It goes when the words change, for then it is true no more. */
+    const answered = (text, page) => {
+      answer.replaceChildren(make("p", {}, text), ...(page ? [make("p", {}, make("a", { href: page, "data-full": true }, desk.words("see-page")))] : []));
+      answer.focus();
+    };
+    box.addEventListener("input", () => answer.replaceChildren());
     const settled = async () => { await save(); if (box.value !== saved) { throw Object.assign(new Error("unsaved"), { status: 400, told: { why_not: [desk.words("save-first")] } }); } };
     const reasons = (trouble) => (trouble.told && trouble.told.why_not) || [desk.whyNot(trouble)];
     at("checked").onclick = async () => {
+      answer.replaceChildren();
       try {
         await settled();
         await desk.ask(`/workbench/drafts/${draft.id}/state`, { state: "checked", why: "" });
-        desk.tell(desk.words("checked"), true);
-      } catch (trouble) { desk.tell(reasons(trouble).join(" ")); }
+        answered(desk.words("checked"));
+      } catch (trouble) { answered(reasons(trouble).join(" ")); }
     };
     if (!form) { return; }
     const open = (yes) => { form.hidden = !yes; shown.setAttribute("aria-expanded", String(yes)); (yes ? form.querySelector("input") : shown).focus(); };
@@ -145,14 +152,15 @@ function keeping(desk) {
     form.onsubmit = async (event) => {
       event.preventDefault();
       const why = form.querySelector("input").value.trim();
+      answer.replaceChildren();
       whyNot.replaceChildren();
       if (!why) { whyNot.replaceChildren(make("p", {}, desk.words("why-empty"))); form.querySelector("input").focus(); return; }
       try {
         await settled();
-        const answer = await desk.ask(`/workbench/drafts/${draft.id}/publish`, { why });
+        const told = await desk.ask(`/workbench/drafts/${draft.id}/publish`, { why });
         form.querySelector("input").value = "";
         open(false);
-        desk.tell(desk.words(answer.wants_readers ? "published-unread" : "published"), true);
+        answered(desk.words(told.wants_readers ? "published-unread" : "published"), told.page);
       } catch (trouble) { whyNot.replaceChildren(make("p", {}, desk.words("why-not")), make("ul", {}, ...reasons(trouble).map((each) => make("li", {}, each)))); }
     };
   }

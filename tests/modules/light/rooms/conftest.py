@@ -26,6 +26,11 @@ from modules.storage.staff.people import add_person
 from modules.storage.staff.sessions import begin_session
 
 SAMPLE = Path(__file__).parents[3] / "sample_packs" / "room"
+READING = """title: We read
+about: One page, read together.
+minutes: 10
+blocks: [{id: read, kind: lesson, module: welcome, page: what-a-patient-partner-is, minutes: 10}]
+"""
 CARE = {"support": "Ann Lee", "safeguarding": "Bo May", "quiet": "Room 2"}
 
 
@@ -84,6 +89,7 @@ def room_house(tmp_path: Path) -> Iterator[House]:
     host = tmp_path / "data" / "host"
     shutil.copytree(SAMPLE, host)
     (host / "pack.yaml").write_text("adds-to: side-by-side\n")
+    (host / "sessions" / "reading.en.yaml").write_text(READING)
     made = open_house(tmp_path / "data")
     upgrade(made.store)
     yield made
