@@ -12,7 +12,7 @@ from modules.pages.house import House
 from modules.storage.drafting import drafts_by_file
 
 TEXT = "# Getting to us\n\nTake the bus to the main door.\n\n## At the door\n\nAsk for the cardioversion desk.\n"
-PAGE = {"title": "Getting to us", "goal": "You know how to get here.", "made-by": "Ann Lee", "facts": "own", "place": "welcome/-"}
+PAGE = {"title": "Getting to us", "goal": "You know how to get here.", "made-by": "Ann Lee", "facts": "own", "part": "welcome"}
 OUT = "modules/welcome/02-what-a-patient-partner-is.en.md"
 
 
