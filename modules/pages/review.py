@@ -9,10 +9,11 @@ from modules.authoring.review_evidence import evidence_for
 from modules.authoring.review_guides import Guide, group_named, guides
 from modules.authoring.texts import read_source
 from modules.learning.marks import clean_text
+from modules.pages.asking import asked_about
 from modules.pages.desk import look_at, now, shelves
 from modules.pages.frame import framed
 from modules.pages.house import House
-from modules.pages.notfound import not_found
+from modules.pages.notfound import message, not_found
 from modules.pages.panel_style import panel_style_name
 from modules.pages.saving import Form, first
 from modules.pages.visit import Page, Visit
@@ -25,7 +26,7 @@ def review_page(house: House, visit: Visit, file: str, saved: str = "", trouble:
     edition = house.edition(visit.look.language)
     text = page_text(house, file)
     if not text or visit.staff is None:
-        return not_found(house, visit)
+        return message(house, visit, "review.not-out", 404) if asked_about(house, file) else not_found(house, visit)
     looked = look_at(house, file, text)
     evidence = evidence_for(read_source(file, text, PurePosixPath(file).suffix), looked)
     given = reviews_of(house.store, file, stamp_of(text))

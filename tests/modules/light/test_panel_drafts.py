@@ -72,6 +72,7 @@ def test_a_new_page_goes_to_patients_and_is_read_when_it_is_published(ann: TestC
     device, link = reader(ann, panel, staff_of)
     assert "cardioversion" in device.get(f"{link}/2").text
     assert 404 == device.get("/read/welcome/getting-to-us").status_code  # nobody else sees it
+    assert say("review.not-out") in unescape(ann.get("/workbench/review", params={"file": file}).text)
     assert say("panels.done.signed") in signed(ann, panel, staff_of)
     draft = drafts_by_file(author_house.store)[file]
     assert draft.standing.has("read-by-readers")
