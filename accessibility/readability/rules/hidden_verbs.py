@@ -64,8 +64,8 @@ _SHAPES = Shapes(
     (
         shape(
             _WAKES,
-            rf"{_LIGHT} (?:you |us |them |him |her |patients |people |staff |carers )?{_WHICH}(?:(?!decisions? )(?:{_NOUN}|explanations?|instruction) (?:of|into|"
-            rf"in the)|(?:{_STRONG}|improvements?|reductions?|increases?|decreases?|adjustments?|conclusions?|recommendations?|contributions?|changes?|"
+            rf"(?!ha(?:s|ve) changes that){_LIGHT} (?:you |us |them |him |her |patients |people |staff |carers )?{_WHICH}(?:(?!decisions? )(?:{_NOUN}|explanations?|"
+            rf"instruction) (?:of|into|in the)|(?:{_STRONG}|improvements?|reductions?|increases?|decreases?|adjustments?|conclusions?|recommendations?|contributions?|changes?|"
             r"explanations?|commitments?|objections?) (?:to|on|for|in|that|with))(?= \S)",
             _BETTER,
             then=_JOINS,
@@ -181,6 +181,7 @@ RULE = Rule(
         "The tube ⟦is for the administration of⟧ food.",
     ),
     fine=(
+        "The page has changes that you have not seen.",
         "Ask for a needs assessment.",
         "Your examination is on Monday.",
         "The decision is yours.",

@@ -33,6 +33,7 @@ RULE = Rule(
         "⟦Do not worry your head⟧ about the details.",
     ),
     fine=(
+        "Do I have to tell anyone if I say no? Do I need to tell my doctor?",
         "It is not easy to talk about money.",
         "We explained the rule in our last letter.",
         "Do you know the signs of a stroke?",

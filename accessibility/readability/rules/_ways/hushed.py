@@ -74,6 +74,7 @@ HUSHED = (
         r")?(?:remind|tell|ask|repeat|explain)(?: you| this| everyone| patients| it)?",
         LEAVE,
         start=True,
+        follows=r"\s+(?:anyone|anybody|someone|somebody|my|the)\b",
     ),
     shape(
         "listening listened read reading attention followed bothered tried paying attending looked",
