@@ -13,13 +13,12 @@ import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.shared import Pt, RGBColor
 from markdown_it.token import Token
 
 from accessibility.places import Lines
 from accessibility.readability.finding import Finding
 from modules.authoring.word_pieces import Piece, cut_pieces
-from modules.authoring.word_runs import Pen
+from modules.authoring.word_runs import Pen, in_grey
 
 US, SHORT = "Side by Side", "SbS"
 CUT = "⟦…⟧"
@@ -84,7 +83,7 @@ def _kept(pen: Pen, number: int, piece: Piece, source: str) -> None:
     if piece.end - piece.start > _MOST_KEPT:
         paragraph.add_run(f" {CUT}")
     for run in [head, *(run for _, _, run in pen.written[first:])]:
-        run.font.size, run.font.color.rgb = Pt(9), RGBColor(0x55, 0x55, 0x55)
+        in_grey(run)
     if len(pen.written) == first:
         pen.written.append((piece.start, piece.end, head))
 

@@ -8,6 +8,7 @@ import docx
 from accessibility.opening import open_text
 from modules.authoring.word import CUT
 from modules.authoring.word_back import MARK, Returned, blocks_of, replies
+from modules.authoring.word_notes import notes_back
 
 _SHOWN = re.compile(r"\A⟦(\d+) ([^⟧\n]*)⟧ ?\n")
 
@@ -22,7 +23,7 @@ def bring_back_alone(raw: bytes) -> Returned | None:
     for block in blocks_of(opened.text):
         mark = MARK.match(block)
         if mark is None or mark[1] not in kept:
-            parts.append(block)
+            parts.append(notes_back(block))
             continue
         name, text = kept.pop(mark[1])
         if text.rstrip().endswith(CUT):

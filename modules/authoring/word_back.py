@@ -10,6 +10,7 @@ import docx
 
 from accessibility.opening import open_text
 from modules.authoring.word import US, write_word
+from modules.authoring.word_notes import notes_back
 from modules.authoring.word_pieces import Piece, cut_pieces
 
 MARK = re.compile(r"\A[*_]*⟦(\d+) ([^⟧\n]*)⟧")
@@ -66,7 +67,7 @@ def _put_together(came: Sequence[str], sent: Sequence[str], pieces: Sequence[Pie
             known = -1
         if known in used and known >= 0:
             continue
-        add(base[pieces[known].start : pieces[known].end] if known >= 0 else block.replace("\n", end), known)
+        add(base[pieces[known].start : pieces[known].end] if known >= 0 else notes_back(block).replace("\n", end), known)
     gone = [piece.name for number, piece in enumerate(pieces) if piece.name and number not in used]
     parts.append(base[pieces[-1].end :] if pieces else end)
     return parts, gone

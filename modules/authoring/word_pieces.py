@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from accessibility.placed import placed_parser
 from accessibility.places import Lines
+from modules.authoring.word_notes import read_notes_in_line, shown_note
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n|\n|\r).*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _ID = re.compile(r"^(?:id|show):\s*(\S+)", re.MULTILINE)
@@ -33,7 +34,7 @@ def cut_pieces(source: str) -> tuple[list[Piece], Lines]:
     lines = Lines(source[began:], began)
     pieces = [Piece(source.startswith("\ufeff"), began, "about this page")] if front else []
     before = ""
-    for tokens in _blocks(placed_parser(html=True).parse(source[began:])):
+    for tokens in _blocks(read_notes_in_line(placed_parser(html=True)).parse(source[began:])):
         first, last = tokens[0].map or [0, 0]
         start = began + lines.starts[min(first, len(lines.starts) - 1)]
         end = began + lines.ends[min(max(last - 1, first), len(lines.ends) - 1)]
@@ -65,7 +66,7 @@ def _kept_name(tokens: Sequence[Token], text: str) -> str:
     if kind in ("html_block", "code_block", "hr"):
         return {"html_block": "a note or HTML", "code_block": "code", "hr": "a line"}[kind]
     for token in tokens[1:]:
-        if token.type in ("fence", "html_block", "code_block", "hr", "heading_open") or any(child.type in ("image", "html_inline") for child in token.children or ()):
+        if token.type in ("fence", "html_block", "code_block", "hr", "heading_open") or any(_is_too_much(child) for child in token.children or ()):
             return "a part with a picture" if "![" in text else "a part"
     if kind == "blockquote_open":
         return "" if len(tokens) == 5 else "a quotation"
@@ -75,3 +76,8 @@ def _kept_name(tokens: Sequence[Token], text: str) -> str:
         after_a_list = any(token.type.endswith("_list_close") and following.type == "paragraph_open" for token, following in pairwise(tokens))
         return "" if simple and not after_a_list and deepest <= _MOST_DEEP and "blockquote_open" not in {token.type for token in tokens} else "a list"
     return ""
+
+
+def _is_too_much(child: Token) -> bool:
+    """A picture, or raw HTML that is not just a note of an author."""
+    return child.type == "image" or (child.type == "html_inline" and not shown_note(child.content))

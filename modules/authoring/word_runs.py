@@ -8,13 +8,20 @@ from typing import Any
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
 from docx.text.run import Run
 from markdown_it.token import Token
 
 from accessibility.placed import length_written, written_at
 from accessibility.places import Kind, Lines
+from modules.authoring.word_notes import shown_note
 
 _STYLES = {"strong_open": "strong", "em_open": "emphasis"}
+
+
+def in_grey(run: Any) -> None:
+    """Words that are not for readers."""
+    run.font.size, run.font.color.rgb = Pt(9), RGBColor(0x55, 0x55, 0x55)
 
 
 @dataclass
@@ -37,6 +44,11 @@ class Pen:
                 reached = began + length_written(child)
                 for text, start, end in places.pieces(child.content, began, reached):
                     self.text(parent, text, start, end, {*on, *(["code"] if child.type == "code_inline" else [])})
+            elif child.type == "html_inline":
+                began = max(written_at(child, token.content), reached)
+                reached = began + length_written(child)
+                stretches = list(places.pieces(child.content, began, reached))
+                self._note(parent, shown_note(child.content), stretches[0][1], stretches[-1][2])
             elif child.type in ("softbreak", "hardbreak"):
                 run = self._run(parent, " " if child.type == "softbreak" else "", on)
                 if child.type == "hardbreak":
@@ -57,6 +69,12 @@ class Pen:
             return
         for here, there in self._cut(start, end):
             self.written.append((here, there, self._run(parent, text[here - start : there - start], on)))
+
+    def _note(self, parent: Any, text: str, start: int, end: int) -> None:
+        """The note of an author: small and grey, because no reader sees it."""
+        run = self._run(parent, text, set())
+        in_grey(run)
+        self.written.append((start, end, run))
 
     def runs_at(self, start: int, end: int) -> list[Any]:
         """The first and the last run of these code points; the nearest one where there is nothing to stand on."""

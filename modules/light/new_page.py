@@ -9,7 +9,7 @@ from modules.pages.new_page import make_page, new_page_page
 from modules.pages.saving import Form, first
 from modules.pages.visit import Page, Visit
 
-_SENT = "place title goal made-by facts source publisher address module-title module-for module-summary module-after module-take".split()
+_SENT = "do part after after-of title goal made-by facts source publisher address module-title module-for module-summary module-after module-take".split()
 
 
 class PageMaking:

@@ -21,6 +21,7 @@ from modules.storage.panels import MOST_TOLD, NoPanel, Panel, end_panel, find_pa
 from modules.storage.work import today
 
 HOME = "/workbench/panels"
+DRAFT = "draft"
 _FIELDS = ("kind", "word", "why", "do", "term", "plain", "example", "topic", "anyway")
 
 
@@ -38,13 +39,13 @@ class PanelDesk:
 
     async def new(self, request: Request) -> Response:
         if request.method == "GET":
-            file = request.query_params.get("file", "")[:200]
-            return await self.staff.show(request, lambda visit: pages.new_page(self.house, visit, file), "panels")
+            file, draft = request.query_params.get("file", "")[:200], request.query_params.get("words") == DRAFT
+            return await self.staff.show(request, lambda visit: pages.new_page(self.house, visit, file, draft=draft), "panels")
 
         def do(visit: Visit, form: Form) -> Page | str:
-            file = first(form, "file")[:200]
-            made = pages.begin(self.house, visit, file, form.get("part", []), first(form, "days"))
-            return f"{HOME}/{made.id}?done=opened" if isinstance(made, Panel) else pages.new_page(self.house, visit, file, made)
+            file, draft = first(form, "file")[:200], first(form, "words") == DRAFT
+            made = pages.begin(self.house, visit, file, form.get("part", []), first(form, "days"), draft)
+            return f"{HOME}/{made.id}?done=opened" if isinstance(made, Panel) else pages.new_page(self.house, visit, file, made, draft)
 
         return await self.staff.act(request, do, "panels")
 

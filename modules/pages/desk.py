@@ -50,9 +50,12 @@ def shelves(house: House) -> Shelves:
 
 
 def layers_of(house: House, file: str) -> Layers:
-    """The rules that count for a path of the pack; those of the pack where there is no path."""
-    # In a pack every glossary word is explained where it stands.
-    settings = Settings(lexicon=house.pack.lexicon, explained_in_place=True, today=f"{now():%Y-%m-%d}")
+    """The rules that count for a path of the pack; those of the pack where there is no path.
+
+    On a page of the training every glossary word is explained where it stands. Words with no place yet may go anywhere, such as into a letter: there it is not,
+    and the command line says the same of a file that is in no pack.
+    """
+    settings = Settings(lexicon=house.pack.lexicon, explained_in_place=bool(file), today=f"{now():%Y-%m-%d}")
     return layers_over(house.content, house.data / "host", file, settings)
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from accessibility.readability.rule import Rule, all_rules
 from accessibility.readability.wording import WORDING, WordingRule, load_wording
+from modules.pages.asking import may_be_asked
 from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.staff import refused
@@ -34,7 +35,8 @@ def editor_page(house: House, visit: Visit, file: str = "") -> Page:
     is_out = any(lesson.path == file for each in house.pack.editions.values() for module in each.modules.values() for lesson in module.lessons)
     return framed(
         house, visit, edition, "editor.html", edition.say("editor.title"),
-        file=file, may_publish=visit.staff.may("publish"), may_ask=is_out and visit.staff.may("panels"), style=Markup(_style()), topics=TOPICS,
+        file=file, is_out=is_out, may_publish=visit.staff.may("publish"), may_ask=(is_out or may_be_asked(file)) and visit.staff.may("panels"),
+        style=Markup(_style()), topics=TOPICS,
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from modules.storage.drafting import Draft, Moved, NoDraft, drafts_by_file, find
 from modules.storage.placing import PlaceTaken, give_place, planned
 
 NEW, END, FIRST = "new", "-", ""
+BEFORE_ALL = "^"  # how a form says FIRST: a form that says nothing means the end
 AUDIENCES = ("everyone", "patients", "staff", "writers")
 TITLE, LINE = 65, 600
 _WORDS_A_MINUTE = 100  # for somebody who reads slowly
@@ -28,7 +29,7 @@ _WORDS_A_MINUTE = 100  # for somebody who reads slowly
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place among the pages of a module: after the page `title`; at the end, or first of all, where there is none."""
+    """A place among the pages of a part: after the page `title`; at the end, or first of all, where there is none."""
 
     value: str
     title: str
@@ -52,15 +53,22 @@ def new_page_page(house: House, visit: Visit, draft: str, name: str = "", troubl
     }  # fmt: skip
     return framed(
         house, visit, edition, "workbench-page.html", edition.say("newpage.title"), status=422 if trouble else 200,
-        draft=found, first=" ".join(_body(found.text)[:600].replace("#", "").split())[:200], given=given, trouble=trouble, style=style_name(), new=NEW, audiences=AUDIENCES,
-        modules=[(module.title, list(_spots(module, _names(house, module.id)))) for module in _first(house).modules.values()],
+        draft=found, places=_places(house, given.get("part", "")), given=given, trouble=trouble, style=style_name(), new=NEW, audiences=AUDIENCES,
+        first=" ".join(_body(found.text)[:600].replace("#", "").split())[:200],
+        modules=list(_first(house).modules.values()),
         waiting=[plan for plan in planned(house.store).values() if plan.id not in _first(house).modules], most_title=TITLE,
         ways=ways(house, visit, "", "page", found.id),
     )  # fmt: skip
 
 
 def make_page(house: House, visit: Visit, draft: str, asked: Mapping[str, str]) -> Page | str:
-    """The draft gets its place, and the address of the editor to go on in; or the form with what is to be mended. Nothing of the pack is written yet."""
+    """The draft gets its place, and the address of the editor to go on in; or the form with what is to be mended. Nothing of the pack is written yet.
+
+    `do` "places": the form again, with the places in the part that was chosen.
+    """
+    if asked.get("do") == "places":
+        return new_page_page(house, visit, draft, "", [], asked)
+    asked = {**asked, "place": _place(asked)}
     say = house.edition(visit.look.language).say
     assert visit.staff is not None
     try:
@@ -93,7 +101,7 @@ def _missing(draft: Draft, top: Top, asked: Mapping[str, str]) -> Iterator[str]:
     if not _body(draft.text).strip():
         yield "stopped.empty"
     if not asked.get("place"):
-        yield "newpage.no-place"
+        yield "newpage.other-part" if asked.get("part") else "newpage.no-place"
     if not top.title or len(top.title) > TITLE:
         yield "newpage.no-title"
     if not top.goal:
@@ -151,14 +159,30 @@ def _names(house: House, module: str) -> list[str]:
     return sorted({*written, *drafts})
 
 
+def _place(asked: Mapping[str, str]) -> str:
+    """The part and the page before, as one: `welcome/what-it-is`. Empty where nothing was chosen, or where the page before is from another part than the one chosen last."""
+    part, after = asked.get("part", ""), asked.get("after", "")
+    if part in ("", NEW):
+        return part
+    if after and asked.get("after-of") != part:
+        return ""
+    return f"{part}/{FIRST if after == BEFORE_ALL else after or END}"
+
+
+def _places(house: House, part: str) -> tuple[Module, list[Spot]] | None:
+    """The part that was chosen, and the places in it; None where there is none to choose among."""
+    module = _first(house).modules.get(part)
+    return (module, list(_spots(module, _names(house, module.id)))) if module else None
+
+
 def _spots(module: Module, names: list[str]) -> Iterator[Spot]:
     """The end first: most pages are added there."""
-    yield Spot(f"{module.id}/{END}", "", True)
+    yield Spot(END, "", True)
     matches = [match for name in names if (match := PAGE.match(name))]
     if matches and has_room(sorted(place_of(match[1]) for match in matches))[0]:
-        yield Spot(f"{module.id}/{FIRST}", "", False)
+        yield Spot(BEFORE_ALL, "", False)
     for lesson in module.lessons[:-1]:
-        yield Spot(f"{module.id}/{lesson.slug}", lesson.title, False)
+        yield Spot(lesson.slug, lesson.title, False)
 
 
 def _first(house: House) -> Edition:

@@ -1,16 +1,15 @@
 """Reader panels, for staff: open one, read what came, decide about words, tell what was done."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from modules.authoring.panel_text import Part, chosen_parts, read_parts
-from modules.authoring.publish import NotInPack, NotText, read_shelf
 from modules.authoring.reading import FEWEST_KINDS, FEWEST_READERS, Proposal, Seen, proposals, side_by_side
-from modules.packs.pack import Lesson
-from modules.pages.desk import look_at, now, shelves
+from modules.pages.asking import asked_about, lessons, new_pages
+from modules.pages.desk import look_at, now
 from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.notfound import not_found
@@ -40,46 +39,37 @@ class Marked:
 def panels_page(house: House, visit: Visit, file: str = "") -> Page:
     """All panels; with a `file`, those of one page."""
     edition = house.edition(visit.look.language)
-    lessons = list(_lessons(house))
-    only = next((lesson for lesson in lessons if lesson.path == file), None)
+    only = asked_about(house, file) if file else None
     return framed(
-        house,
-        visit,
-        edition,
-        "panels.html",
-        edition.say("panels.title"),
-        listed=[each for each in all_panels(house.store) if only is None or each.panel.file == only.path],
-        lessons=lessons,
-        only=only,
-        ways=ways_of(house, visit, only.path, "readers") if only else None,
-        today=now().date(),
-        style=panel_style_name(),
-    )
+        house, visit, edition, "panels.html", edition.say("panels.title"),
+        listed=[each for each in all_panels(house.store) if only is None or each.panel.file == only.file], lessons=list(lessons(house)), waiting=new_pages(house), only=only,
+        ways=ways_of(house, visit, only.file, "readers") if only else None, today=now().date(), style=panel_style_name(),
+    )  # fmt: skip
 
 
-def new_page(house: House, visit: Visit, file: str, problem: str = "") -> Page:
-    """Choose the parts and how long; then the link."""
+def new_page(house: House, visit: Visit, file: str, problem: str = "", draft: bool = False) -> Page:
+    """Choose the parts and how long; then the link. `draft`: readers get the words that nobody has published yet."""
     edition = house.edition(visit.look.language)
-    lesson = next((lesson for lesson in _lessons(house) if lesson.path == file), None)
-    text = _text(house, file) if lesson else ""
-    if lesson is None or not text:
+    page = asked_about(house, file)
+    text = page.words(draft) if page else ""
+    if page is None or not text:
         return not_found(house, visit)
     told = edition.say(problem) if problem else ""
     around = ways_of(house, visit, file)
-    here: dict[str, Any] = {"lesson": lesson, "file": file, "parts": read_parts(text, file), "days": DAYS, "problem": told, "style": panel_style_name(), "ways": around}
+    here: dict[str, Any] = {"page": page, "draft": draft, "file": file, "parts": read_parts(text, file), "days": DAYS, "problem": told, "style": panel_style_name(), "ways": around}
     return framed(house, visit, edition, "panels-new.html", edition.say("panels.new"), status=422 if problem else 200, **here)
 
 
-def begin(house: House, visit: Visit, file: str, hashes: list[str], days: str) -> Panel | str:
+def begin(house: House, visit: Visit, file: str, hashes: list[str], days: str, draft: bool = False) -> Panel | str:
     """Open a panel. A text instead: the key of what to mend."""
     assert visit.staff is not None
-    lesson = next((lesson for lesson in _lessons(house) if lesson.path == file), None)
-    text = _text(house, file)
+    page = asked_about(house, file)
+    text = page.words(draft) if page else ""
     parts = tuple(part.hash for part in read_parts(text, file) if part.hash in hashes)
-    if lesson is None or not parts:
+    if page is None or not parts:
         return "panels.no-parts"
     until = now().date() + timedelta(days=int(days) if days in DAYS else 14)
-    return open_panel(house.store, file, lesson.title, text, parts, until, visit.staff.id, now())
+    return open_panel(house.store, file, page.title, text, parts, until, visit.staff.id, now())
 
 
 def panel_page(house: House, visit: Visit, panel: Panel, site: str, done: str = "", trouble: tuple[str, ...] = (), asked: Mapping[str, str] | None = None) -> Page:
@@ -88,15 +78,17 @@ def panel_page(house: House, visit: Visit, panel: Panel, site: str, done: str = 
     said = said_in(house.store, panel)
     parts = chosen_parts(panel.text, panel.file, panel.parts)
     looked = look_at(house, panel.file, panel.text)
+    page = asked_about(house, panel.file)
     marked = [Marked(part, side_by_side(part, looked, said.marks), _texts(said, part.hash)) for part in parts]
     return framed(
         house, visit, edition, "panels-one.html", edition.say("panels.one", title=panel.title), status=422 if trouble else 200,
         panel=panel, site=site, said=said, marked=marked, elsewhere=_not_in_text(parts, said), tallies=_tallies(said), feelings=_count(said, FELT, FEELINGS),
         others=_texts(said, ASKED), kinds=[(kind, said.kinds[kind]) for kind in KINDS if kind in said.kinds], few=FEW,
         proposals=open_proposals(house, panel, said), decisions=decisions_of(house.store, panel.id), fewest_readers=FEWEST_READERS, fewest_kinds=FEWEST_KINDS,
-        is_open=panel.is_open(now().date()), changed=_text(house, panel.file) != panel.text, done=edition.say(f"panels.done.{done}") if done in DONE else "",
+        is_open=panel.is_open(now().date()),
+        changed=page is None or panel.text not in (page.published, page.draft), done=edition.say(f"panels.done.{done}") if done in DONE else "",
         trouble=trouble, asked=asked or {}, topics=TOPICS, may_accept=bool(visit.staff and visit.staff.may("publish")), style=panel_style_name(),
-        ways=ways_of(house, visit, panel.file), signing=signing(house, panel, _text(house, panel.file), said), fewest=FEWEST, part_name=part_name,
+        ways=ways_of(house, visit, panel.file), signing=signing(house, panel, page.published if page else "", said), fewest=FEWEST, part_name=part_name,
         may_sign=bool(visit.staff and (visit.staff.may("publish") or visit.staff.may("sign-off"))),
     )  # fmt: skip
 
@@ -108,21 +100,6 @@ def open_proposals(house: House, panel: Panel, said: Said | None = None) -> tupl
     parts = chosen_parts(panel.text, panel.file, panel.parts)
     found = proposals(parts, look_at(house, panel.file, panel.text), said.marks, said.read_by, len(said.kinds), house.pack.lexicon)
     return tuple(each for each in found if (each.kind, each.word) not in decided)
-
-
-def _lessons(house: House) -> Iterator[Lesson]:
-    """Every page of every language that has words of its own."""
-    for language, edition in house.pack.editions.items():
-        for module in edition.modules.values():
-            yield from (lesson for lesson in module.lessons if lesson.language == language)
-
-
-def _text(house: House, file: str) -> str:
-    """The published words as they are read, with what the page shows from elsewhere."""
-    try:
-        return house.store.shared.whole(read_shelf(shelves(house), file)[0], file)
-    except (NotInPack, NotText):
-        return ""
 
 
 def _texts(said: Said, step: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from modules.packs.pack import Lesson
+from modules.pages.asking import may_be_asked
 from modules.pages.editor import editor_address
 from modules.pages.frame import framed
 from modules.pages.house import House
@@ -43,7 +44,7 @@ def ways(house: House, visit: Visit, file: str, here: str = "", draft: str = "")
         ("write", editor_address(file), writes and bool(file), True),
         ("page", f"/workbench/drafts/{draft}/page", writes and bool(draft) and not file, False),
         ("read", visit.lesson(lesson.module, lesson.slug) if lesson else "", lesson is not None, False),
-        ("readers", f"/workbench/panels?{urlencode({'file': file})}", asks and lesson is not None, False),
+        ("readers", f"/workbench/panels?{urlencode({'file': file})}", asks and (lesson is not None or (bool(draft) and may_be_asked(file))), False),
         ("review", f"/workbench/review/{quote(file)}", asks and lesson is not None, False),
         ("compare", f"/workbench/drafts/{draft}/compare", bool(draft) and (writes or signs), False),
         ("history", f"/workbench/drafts/{draft}/history" if draft else f"/workbench/history?{urlencode({'file': file})}", writes or signs, False),

@@ -30,7 +30,7 @@ def test_pasted_words_become_a_page_of_a_new_part(
     look_over(ann)
     ann.set_viewport_size({"width": 1280, "height": 900})
     ann.get_by_label(say("newpage.goal")).fill("You know how to get here.")
-    ann.get_by_label(say("newpage.place")).select_option(label=say("newpage.new-module"))
+    ann.get_by_label(say("newpage.part")).select_option(label=say("newpage.new-module"))
     ann.get_by_role("button", name=say("newpage.button")).click()
     for key in ("newpage.no-facts", "newpage.no-module"):
         expect(ann.get_by_role("alert")).to_contain_text(say(key))

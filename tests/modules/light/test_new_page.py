@@ -12,9 +12,9 @@ from starlette.testclient import TestClient
 from modules.pages.house import House
 
 TEXT = "# Getting to us\n\nTake the bus to the main door.\n\nAsk at the desk.\n"
-PAGE = {"title": "Getting to us", "goal": "You know how to get here.", "made-by": "Ann Lee", "facts": "own", "place": "welcome/-"}
+PAGE = {"title": "Getting to us", "goal": "You know how to get here.", "made-by": "Ann Lee", "facts": "own", "part": "welcome"}
 MODULE = {
-    "place": "new",
+    "part": "new",
     "module-title": "Your visit",
     "module-for": "patients",
     "module-summary": "How to get here.",
@@ -75,11 +75,40 @@ def test_a_pasted_text_is_published_at_the_end_of_a_module(ann: TestClient, draf
 
 def test_a_page_in_between_changes_the_name_of_no_other_page(ann: TestClient, draft: str, author_house: House) -> None:
     first = author_house.edition("en").modules["welcome"].lessons
-    onward = filled(ann, draft, place=f"welcome/{first[0].slug}")
+    onward = filled(ann, draft, **{"after": first[0].slug, "after-of": "welcome"})
     assert onward.endswith("01b-getting-to-us.en.md")
     assert [] == published(ann, "modules/welcome/01b-getting-to-us.en.md")
     now = [lesson.slug for lesson in author_house.edition("en").modules["welcome"].lessons]
     assert [first[0].slug, "getting-to-us", *(lesson.slug for lesson in first[1:])] == now
+
+
+def test_the_place_is_chosen_in_2_steps_and_nothing_typed_is_lost(ann: TestClient, draft: str, author_house: House) -> None:
+    here = f"/workbench/drafts/{draft}/page"
+    page = ann.get(here).text
+    found = re.search(r'name="token" value="(\w+)"', page)
+    assert found is not None
+    parts = author_house.edition("en").modules
+    lists = [unescape(each).count("<option") for each in re.findall(r"<select.*?</select>", page, re.DOTALL)]
+    assert len(parts) + 2 == lists[0] == max(lists)
+    asked = ann.post(here, data={"token": found[1], **PAGE, "goal": "You know this well.", "do": "places"})
+    assert (200, True, False) == (asked.status_code, "You know this well." in asked.text, 'role="alert"' in asked.text)
+    places = re.search(r'<select id="np-after".*?</select>', asked.text, re.DOTALL)
+    assert places is not None
+    titles = [lesson.title for lesson in parts["welcome"].lessons]
+    assert [True] * (len(titles) - 1) == [f"After the page: {title}<" in unescape(places[0]) for title in titles[:-1]]
+    assert ('value="-">At the end<' in places[0], 'value="^">First of all<' in places[0]) == (True, True)
+
+
+def test_first_of_all_is_a_place_too(ann: TestClient, draft: str, author_house: House) -> None:
+    before = [lesson.slug for lesson in author_house.edition("en").modules["speaking-up"].lessons]
+    onward = filled(ann, draft, **{"part": "speaking-up", "after": "^", "after-of": "speaking-up"})
+    assert [] == published(ann, onward.partition("=")[2].replace("%2F", "/"))
+    assert ["getting-to-us", *before] == [lesson.slug for lesson in author_house.edition("en").modules["speaking-up"].lessons]
+
+
+def test_a_place_in_another_part_than_the_one_chosen_last_is_asked_about(ann: TestClient, draft: str, author_house: House) -> None:
+    said = filled(ann, draft, **{"part": "speaking-up", "after": "-", "after-of": "welcome"})
+    assert author_house.edition("").say("newpage.other-part") == said
 
 
 def test_a_new_module_comes_with_its_first_page_and_not_before(ann: TestClient, draft: str, own_content: Path, author_house: House) -> None:
@@ -87,8 +116,8 @@ def test_a_new_module_comes_with_its_first_page_and_not_before(ann: TestClient, 
     assert not (own_content / "modules" / "your-visit").exists()
     # Somebody else writes the second page, and the module is in their list.
     second = ann.post("/workbench/drafts", json={"text": "Go home by bus."}).json()["id"]
-    assert "At the end of: Your visit" in ann.get(f"/workbench/drafts/{second}/page").text
-    assert "02-going-home.en.md" in filled(ann, second, title="Going home", place="your-visit/-")
+    assert ">Your visit</option>" in ann.get(f"/workbench/drafts/{second}/page").text
+    assert "02-going-home.en.md" in filled(ann, second, title="Going home", part="your-visit")
     assert [] == published(ann, "modules/your-visit/01-getting-to-us.en.md")
     module = author_house.edition("en").modules["your-visit"]
     assert ("Your visit", "patients", ("find the door",), ["getting-to-us"]) == (module.title, module.audience, module.after, [lesson.slug for lesson in module.lessons])
@@ -125,10 +154,10 @@ def test_where_one_file_cannot_be_written_none_is(ann: TestClient, draft: str, o
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        ({"place": ""}, "no-place"),
-        ({"place": "nowhere/-"}, "no-place"),
-        ({"place": "welcome/no-such-page"}, "no-place"),
-        ({"place": "../x"}, "no-place"),
+        ({"part": ""}, "no-place"),
+        ({"part": "nowhere"}, "no-place"),
+        ({"after": "no-such-page", "after-of": "welcome"}, "no-place"),
+        ({"part": "../x"}, "no-place"),
         ({"title": ""}, "no-title"),
         ({"title": "x" * 66}, "no-title"),
         ({"goal": ""}, "no-goal"),
@@ -136,7 +165,7 @@ def test_where_one_file_cannot_be_written_none_is(ann: TestClient, draft: str, o
         ({"facts": ""}, "no-facts"),
         ({"facts": "source"}, "no-facts"),
         ({"facts": "source", "source": "A leaflet", "address": "javascript:alert(1)"}, "no-address"),
-        ({"place": "new"}, "no-module"),
+        ({"part": "new"}, "no-module"),
         ({**MODULE, "module-title": "\U0001f642"}, "no-name"),
         ({**MODULE, "module-title": "Welcome"}, "module-taken"),
     ],
