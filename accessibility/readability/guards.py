@@ -18,9 +18,11 @@ def is_guarded(sentence: Sentence, first: int, last: int, place: tuple[int, int]
     passage = sentence.passage
     if passage.kind == "quote" or (not exact and _is_name(sentence, first, last)):
         return True
-    if not passage.spans:
+    if not passage.spans and "{" not in passage.text:
         return False
     start, end = place or sentence.span(first, last)
+    if "{" in passage.text[max(start - 1, 0) : end]:
+        return True  # {name} stands for what is put there later
     return any(span.start < end and start < span.end and _guards(span, sentence, first, last, start, end) for span in passage.spans)
 
 

@@ -36,8 +36,8 @@ def add_yaml(page: Page, text: str, began: int, skip: frozenset[str], markdown_k
     if len(text) > MOST_CHARACTERS:
         page.faults.append((began, f"This is {len(text):,} characters long. Keep it under {MOST_CHARACTERS:,}."))
         return
-    if text.startswith("\ufeff"):
-        text, began = text[1:], began + 1  # the parser does not count it
+    bare = text.lstrip("\ufeff")  # byte order marks: the parser skips them and does not count the first
+    text, began = bare, began + len(text) - len(bare)
     scalars: list[_Scalar] = []
     try:
         scalars.extend(_scalars(text))

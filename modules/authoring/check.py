@@ -16,6 +16,7 @@ from glossary.load import TERMS, load_glossary
 from glossary.match import Lexicon
 from glossary.problem import Problem
 from modules.authoring.layers import Layers, for_page, is_left_out, layers_for
+from modules.authoring.own_term import without_own_terms
 from modules.authoring.texts import find_texts, read_file
 
 UNREADABLE, STRUCTURE, NO_REASON = "unreadable", "structure", "ok-without-reason"
@@ -61,7 +62,7 @@ def check_files(paths: Iterable[Path], settings: Callable[[Path], Settings], nam
 def check_page(page: Page, layers: Layers) -> list[Finding]:
     """All findings of one page, with what could not be read of it."""
     checker = _checker(for_page(layers.settings, page), layers.folders)
-    found = [*checker.check(page), *_faults(page), *_no_reason(page)]
+    found = [*without_own_terms(page, checker.check(page)), *_faults(page), *_no_reason(page)]
     return sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule))
 
 

@@ -28,7 +28,7 @@ class WorkbenchPages:
 
     async def library(self, request: Request) -> Response:
         asked = request.query_params
-        return await self._show(request, lambda visit: library_page(self.house, visit, asked.get("sort", ""), asked.get("only", "")))
+        return await self._show(request, lambda visit: library_page(self.house, visit, asked.get("sort", ""), asked.get("only", ""), asked.get("from", "")))
 
     async def due(self, request: Request) -> Response:
         kind = request.query_params.get("kind", "")

@@ -25,22 +25,27 @@ from modules.storage.placing import loose_drafts
 from modules.storage.store import CannotSave
 
 CARE_SHOWN = 3
+IN_A_LIST = 25  # pages in one list: the rest is behind "Next"
 LETTERS = {"easy": "E", "fine for most": "F", "hard for many": "H", "very hard": "V", "": "–"}
 
 
-def library_page(house: House, visit: Visit, order: str = "", only: str = "") -> Page:
+def library_page(house: House, visit: Visit, order: str = "", only: str = "", begin: str = "") -> Page:
+    """`begin` says which page of the whole list comes first, from 1; what is no such number begins at the start."""
     edition = house.edition(visit.look.language)
     today = now().date()
     cells = list(look_at_all(house))
     by: Order = next((known for known in ORDERS if known == order), "care")
     fits: Only = next((known for known in ONLY if known == only), "all")
-    shown = chosen(cells, by, fits, today)
+    fitting = chosen(cells, by, fits, today)
+    at = _whole_lists(begin, len(fitting))
+    shown = fitting[at : at + IN_A_LIST]
     pressing = [cell for cell in chosen(cells, "care", "all", today) if {"must", "due", "hard", "draft"} & set(needs(cell, today))][:CARE_SHOWN]
     return framed(
         house, visit, edition, "workbench-library.html", edition.say("library.title"),
         style=style_name(), cells=shown, all=cells, pressing=pressing, today=today, order=by, only=fits, orders=ORDERS, filters=ONLY,
         needs=needs, trend=trend, letters=LETTERS, rows=heat_map(cells, LETTERS, editor_address, edition.say, today), line=small_line, edit=editor_address,
-        counts={name: sum(name in needs(cell, today) for cell in cells) for name in ONLY if name != "all"}, chosen=bool(order or only), link=_link,
+        counts={name: sum(name in needs(cell, today) for cell in cells) for name in ONLY if name != "all"}, link=_link,
+        many=len(fitting), first=at + 1, before=at - IN_A_LIST + 1 if at else 0, after=at + IN_A_LIST + 1 if at + IN_A_LIST < len(fitting) else 0,
         hard=HARD, due=outlook(house), due_address=address_of, ways=_ways(house, visit), waiting=_waiting(house), loose=loose_drafts(house.store),
     )  # fmt: skip
 
@@ -125,5 +130,11 @@ def _is_read(house: House, draft: Draft | None) -> bool:
     return not house.pack.draft
 
 
-def _link(order: str, only: str) -> str:
-    return "/workbench/?" + urlencode({"sort": order, "only": only}) + "#all"
+def _whole_lists(begin: str, many: int) -> int:
+    """How many pages of the list stand before the one to show: always whole lists, never past the end."""
+    asked = int(begin) - 1 if begin.isdecimal() and begin.isascii() and len(begin) < 7 else 0
+    return max(0, min(asked, many - 1)) // IN_A_LIST * IN_A_LIST
+
+
+def _link(order: str, only: str, begin: int = 0) -> str:
+    return "/workbench/?" + urlencode({"sort": order, "only": only} | ({"from": begin} if begin else {})) + "#all"

@@ -69,7 +69,8 @@ _PLURAL_PEOPLE = frozenset(
 ) | {"relatives", "patients", "staff", "parents", "families", "carers", "managers"}
 _SAYS = frozenset("told asked called met helped saw rang emailed phoned thanked visited drove warned advised reminded texted joined".split())
 _DO_IT = re.compile(
-    r"(?:\A(?:please |then |now |next |first )?[a-z]+|(?<= )(?:put|place|move|screw|attach|remove|pull|push|slide|pour|dip|insert|connect|fix|stick|press|lift|wrap|clip|fit|take|hold|lay|rub|tie|plug|hang|fold|roll)) (?:the|your|a|an) (?:\w+ )?(\w+) "
+    r"(?:\A(?:please |then |now |next |first )?[a-z]+|(?<= )(?:put|place|move|screw|attach|remove|pull|push|slide|pour|dip|insert|connect|fix|stick|press|lift|wrap|"
+    r"clip|fit|take|hold|lay|rub|tie|plug|hang|fold|roll)) (?:the|your|a|an) (?:\w+ )?(\w+) "
     r"(?:away |out |up |down |back )?(?:in|on|off|from|to|against|under|over|into|onto|of|through|around|inside|at|with|away from|out of|on to)(?: of)? (?:the|"
     r"your|a|an) (?:\w+ )?(\w+) "
     r"(?:and|then|and then|but|before you)(?: then| gently| carefully| now)* (\w+) (?P<it>it)(?!\S)"

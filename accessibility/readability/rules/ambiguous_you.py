@@ -64,7 +64,8 @@ _ILL = re.compile(
     r"|(?:mother|father|mum|dad|parent|relative|gran|grandmother|grandfather) (?:needs|comes|goes|will|cannot|should|is (?:having|coming|going|due|in|on|ill|"
     r"unwell|given)|takes|uses|forgets|falls)\b)"
     rf"|\b(?:bring|bringing|take|taking|brought|come with|coming with|are with|stay with) (?:your|a|the) (?:\w+ )?(?:{_YOUNG}|mother|father|mum|dad|relative)\b|"
-    r"\b(?:are|come|came|coming) (?:here |in |to us )?with (?:your|a) (?:\w+ )?(?:mother|father|mum|dad|parent|relative|gran|grandmother|grandfather|husband|wife|partner|friend)\b|\A(?:parents|as a parent|as parents|for parents)\b"
+    r"\b(?:are|come|came|coming) (?:here |in |to us )?with (?:your|a) (?:\w+ )?(?:mother|father|mum|dad|parent|relative|gran|grandmother|grandfather|husband|wife|"
+    r"partner|friend)\b|\A(?:parents|as a parent|as parents|for parents)\b"
 )
 _LOOKS_AFTER = re.compile(
     rf"\b(?:care for|caring for|look after|looking after|support|supporting|help|helping|nurse|nursing|live with|living with) (?:{_SOMEBODY}|people|someone|"
@@ -94,7 +95,8 @@ _TREATS = re.compile(
     r"\byou (?:will|may|must|should|can|might|need to|have to)(?: then| not| also| now)* be (?:put to sleep|weighed|measured|examined|vaccinated|scanned|"
     r"anaesthetised|immunised|undressed|sedated|"
     r"ill|unwell|well|awake|asleep|sleepy|sick|hungry|in pain|poorly|upset|sore)\b|"
-    r"\byou (?:will|may|must|might|can|need to|have to)(?: then| also| now| first)* (?:have|get|need|be given|wear) (?:a|an|the|some|another) (?:\w+ )?(?:tube|drip|mask|needle|injection|jab|scan|x-ray|operation|anaesthetic|"
+    r"\byou (?:will|may|must|might|can|need to|have to)(?: then| also| now| first)* (?:have|get|need|be given|wear) (?:a|an|the|some|another) (?:\w+ )?(?:tube|drip|"
+    r"mask|needle|injection|jab|scan|x-ray|operation|anaesthetic|"
     r"plaster cast|cast|stitches|cannula|catheter|blood test|biopsy|splint|brace|vaccine|sedative|gown)\b|"
     r"\byou (?:use|take|have) your (?:\w+ )?(?:inhaler|tablets|medicine|medicines|insulin|injection|dose)\b|\bif you are allergic\b"
 )

@@ -64,8 +64,8 @@ _SHAPES = Shapes(
     (
         shape(
             _WAKES,
-            rf"{_LIGHT} (?:you |us |them |him |her |patients |people |staff |carers )?{_WHICH}(?:(?!decisions? )(?:{_NOUN}|explanations?|instruction) (?:of|into|"
-            rf"in the)|(?:{_STRONG}|improvements?|reductions?|increases?|decreases?|adjustments?|conclusions?|recommendations?|contributions?|changes?|"
+            rf"(?!ha(?:s|ve) changes that){_LIGHT} (?:you |us |them |him |her |patients |people |staff |carers )?{_WHICH}(?:(?!decisions? )(?:{_NOUN}|explanations?|"
+            rf"instruction) (?:of|into|in the)|(?:{_STRONG}|improvements?|reductions?|increases?|decreases?|adjustments?|conclusions?|recommendations?|contributions?|changes?|"
             r"explanations?|commitments?|objections?) (?:to|on|for|in|that|with))(?= \S)",
             _BETTER,
             then=_JOINS,
@@ -125,25 +125,35 @@ _SHAPES = Shapes(
             near="your",
         ),
         shape(
-            "cleaning monitoring taking giving handling booking reporting recording dressing washing feeding lifting moving screening testing treating sharing storing posting filling checking planning "
+            "cleaning monitoring taking giving handling booking reporting recording dressing washing feeding lifting moving screening testing treating sharing storing "
+            "posting filling checking planning "
             "measuring making setting training teaching reading writing charging changing processing ordering buying running",
-            r"(?:the|regular|daily|weekly|careful|safe) (?:\w+ly )?(?:cleaning|monitoring|taking|giving|handling|booking|reporting|recording|dressing|washing|feeding|lifting|moving|screening|testing|treating|sharing|storing|posting|filling|checking|planning|measuring|making|setting|training|"
+            r"(?:the|regular|daily|weekly|careful|safe) (?:\w+ly )?(?:cleaning|monitoring|taking|giving|handling|booking|reporting|recording|dressing|washing|feeding|"
+            r"lifting|moving|screening|testing|treating|sharing|storing|posting|filling|checking|planning|measuring|making|setting|training|"
             r"teaching|reading|writing|charging|changing|processing|ordering|buying|running) of(?= \S)",
             _BETTER,
             then="of",
         ),
         shape(
-            "enquiry enquiries inquiry application request payment adjustment notice approval permission donation contribution reservation purchase statement announcement suggestion recommendation comparison calculation "
+            "enquiry enquiries inquiry application request payment adjustment notice approval permission donation contribution reservation purchase statement announcement "
+            "suggestion recommendation comparison calculation "
             "correction objection observation enquiry referral deduction",
-            r"(?:make|makes|made|making|submit|submits|submitted|give|gives|gave|given) (?:a |an |any |your |some |the |further |prior |formal )*(?:enquiry|enquiries|inquiry|application|request|payment|adjustment|notice|approval|donation|contribution|reservation|purchase|statement|announcement|suggestion|"
+            r"(?:make|makes|made|making|submit|submits|submitted|give|gives|gave|given) (?:a |an |any |your |some |the |further |prior |formal )*(?:enquiry|enquiries|"
+            r"inquiry|application|request|payment|adjustment|notice|approval|donation|contribution|reservation|purchase|statement|announcement|suggestion|"
             r"recommendation|comparison|calculation|correction|objection|observation|referral|deduction)(?= (?:of|at|to|for|about|by|in|on|with|through|from|if)\b|\Z)",
             _BETTER,
             severity="could",
         ),
-        shape("support help advice care assistance information cover", r"(?:provide|provides|provided|providing) (?:\w+ )?(?:support|help|advice|assistance|information|cover|guidance|training|reassurance) (?:for|to|about|on)", _BETTER, near="provide provides provided providing"),
+        shape(
+            "support help advice care assistance information cover",
+            r"(?:provide|provides|provided|providing) (?:\w+ )?(?:support|help|advice|assistance|information|cover|guidance|training|reassurance) (?:for|to|about|on)",
+            _BETTER,
+            near="provide provides provided providing",
+        ),
         shape(
             "reduction increase decrease improvement deterioration worsening rise loss change delay",
-            r"(?:a|an|any|some|no|the|this) (?:\w+ )?(?:reduction|increase|decrease|improvement|deterioration|worsening) in (?:\w+ ){1,4}?(?:is|are|was|were|may|can|will|could|should|has|have|means|shows|happens|occurs)",
+            r"(?:a|an|any|some|no|the|this) (?:\w+ )?(?:reduction|increase|decrease|improvement|deterioration|worsening) in (?:\w+ ){1,4}?(?:is|are|was|were|may|can|will|"
+            r"could|should|has|have|means|shows|happens|occurs)",
             _BETTER,
             then="in",
         ),
@@ -171,6 +181,7 @@ RULE = Rule(
         "The tube ⟦is for the administration of⟧ food.",
     ),
     fine=(
+        "The page has changes that you have not seen.",
         "Ask for a needs assessment.",
         "Your examination is on Monday.",
         "The decision is yours.",

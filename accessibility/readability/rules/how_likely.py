@@ -79,8 +79,10 @@ _BY_HARM = Shapes(
         ),
         shape(
             "some many most several",
-            r"(?:some|many|most|several) (?:people|patients|women|men|babies|children|adults|users|mothers|smokers) (?:may |might |can |will |do |also |still )*(?=(?:bleed|die|faint|vomit|collapse|develop|lose|suffer|relapse|fall|react|choke|wheeze|leak|need (?:a |an |more |another )?(?:blood|transfusion|operation)|"
-            r"get (?:an? |the )?(?:infection|clot|rash|bleed|headache|leak|hernia|fit|seizure)|have (?:an? |some |bad |severe |serious )?(?:infection|clot|bleed|bleeding|fit|seizure|reaction|stroke|leak|complication|side effects))\b)",
+            r"(?:some|many|most|several) (?:people|patients|women|men|babies|children|adults|users|mothers|smokers) (?:may |might |can |will |do |also |still )*(?=(?:bleed|"
+            r"die|faint|vomit|collapse|develop|lose|suffer|relapse|fall|react|choke|wheeze|leak|need (?:a |an |more |another )?(?:blood|transfusion|operation)|"
+            r"get (?:an? |the )?(?:infection|clot|rash|bleed|headache|leak|hernia|fit|seizure)|have (?:an? |some |bad |severe |serious )?(?:infection|clot|bleed|bleeding|"
+            r"fit|seizure|reaction|stroke|leak|complication|side effects))\b)",
         ),
         shape("anyone anybody nobody no-one", r"(?:hardly|scarcely|barely|almost|practically) (?:anyone|anybody|nobody|no-one|no one)"),
         shape(

@@ -32,7 +32,7 @@ _AT_HOME = frozenset(
     "chickenpox childminder constipation coronavirus diarrhoea disinfectant "
     "handwriting ibuprofen indigestion irritability jobcentre lightheaded numeracy optician opticians paracetamol patients payslip pharmacies photocopies photocopy postcode "
     "prepayment receptionist receptionists standardised subsidised supermarket tiredness vaccinates vaccination vaccinations vegetarian wheelchair computerised sexuality "
-    "claustrophobia "
+    "claustrophobia organiser organisers "
     "claustrophobic contraception contraceptive contraceptives cholesterol ethnicity eyesight hairdresser hairdressing incontinence bicarbonate antiseptic condensation "
     "overreacting menopause miscarriage painkillers caesarean cigarettes "
     "vegetables temperature tablespoon teaspoon tablespoons teaspoons dehydrated dehydration sunscreen toothpaste volunteering housebound homelessness refugee refugees "
@@ -73,7 +73,14 @@ def _is_rare(word: str) -> bool:
         return False
     from accessibility.readability.difficulty import word_shape  # its tables are read when the first long word is met, not before
 
-    return count(word) >= _FEWEST_SYLLABLES and word_shape(word)[0] < _RARE
+    return count(word) >= _FEWEST_SYLLABLES and max(word_shape(each)[0] for each in {word, _singular(word)}) < _RARE
+
+
+def _singular(word: str) -> str:
+    """Ambulances: who knows one knows two."""
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word if word.endswith("ss") else word.removesuffix("s")
 
 
 _RARE_WORDS = _Rare()
@@ -149,6 +156,7 @@ RULE = Rule(
         "Write to ameliorate@example.org.",
         "The physiotherapist and the radiographer work here.",
         "A multifaceted, which is a kind of plan, is best. There is ergonomic, a way of sitting.",
+        "Ambulances stop here. The organiser looks at inequalities.",
         "Photocopies of your payslips are fine.",
     ),
     look_at_page=_look,

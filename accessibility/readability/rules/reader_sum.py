@@ -1,13 +1,13 @@
 """A sum that is left to the reader."""
 
 import re
-from collections.abc import Iterable
 
-from accessibility.readability.figures import MONTH_NUMBERS, NUMBER_WORDS, mark, neighbours
+from accessibility.readability.figures import mark
 from accessibility.readability.finding import Hit
 from accessibility.readability.page import Sentence
-from accessibility.readability.phrases import as_words
 from accessibility.readability.rule import Rule, nhs
+from accessibility.readability.rules._ways.sums_of_time import SPANS, at_a_distance, how_long, is_number
+from accessibility.readability.rules._ways.sums_told import WORKS, worked_out
 from accessibility.readability.settings import Settings
 
 _SUMS = frozenset("subtract subtracting multiply multiplied multiplying calculate calculating minus".split())
@@ -20,25 +20,6 @@ _WEIGHED = frozenset("kg kilogram kilograms kilo kilos stone".split())
 _AMOUNT = re.compile(r"\d[\d.,]*(?:mg|ml|micrograms?|units?)\Z")
 _DECIMAL_HOURS = re.compile(r"(\d+)\.(25|5|75)(hours|hour|hrs|hr)?\Z")
 _MINUTES = {"25": 15, "5": 30, "75": 45}
-
-
-# A time that stands at a distance from another: "35 minutes after this workshop, which ends at 6:50pm".
-_SPANS = frozenset("minutes minute mins min hours hour days day weeks week months month fortnight fortnights".split())
-_FAR = frozenset("before after later earlier afterwards beforehand prior following from early late ahead".split())
-_CLOCK = re.compile(r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?:am|pm)|[01]?\d[:.][0-5]\d|midday|noon|midnight)\Z")
-_ALREADY = frozenset("between until till".split())
-_LASTS = frozenset("last lasts take takes runs run long on for go goes is every".split())
-_BEGINS = frozenset("start starts starting begin begins beginning opens open leaves leave departs from".split())
-# What a reader is told to work out: a verb of arithmetic, and a thing that is a number.
-_WORKS = frozenset("work check see figure convert double triple halve halving doubling tally total deduct deducting take count add round find".split())
-_NUMBERS = frozenset(
-    "number numbers total totals score scores answer answers points point reading readings dose doses height weight cost costs price prices age units unit sum "
-    "amount amounts result "
-    "results figure figures average bmi days weeks hours minutes calories carbs grams portions tablets boxes many much percentage share fraction difference "
-    "date metres kilograms pounds "
-    "millilitres litres inches stone centimetres".split()
-)
-_HELPED = frozenset("we it they nurse doctor calculator pharmacist app us staff team computer program machine she he adviser chart table tool".split())
 _SHARE_OF = re.compile(
     r"(?:half|(?:a|one|two|three|four|1|2|3|4)(?:\s|-)(?:third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|eighth|eighths|sixth|"
     r"sixths))\b(?!\s+(?:of\s+(?:an?|the)\s+)?(?:hour|day|year|mile|pint|litre))",
@@ -62,10 +43,10 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
 
 def _new_sums(sentence: Sentence, at: int) -> Hit | None:
     word = sentence.small[at]
-    if word in _SPANS:
-        return _at_a_distance(sentence, at) or _how_long(sentence, at) or (_price_each(sentence, at) if word in _PRICED else None)
-    if word in _WORKS:
-        return _worked_out(sentence, at)
+    if word in SPANS:
+        return at_a_distance(sentence, at) or how_long(sentence, at) or (_price_each(sentence, at) if word in _PRICED else None)
+    if word in WORKS:
+        return worked_out(sentence, at)
     if word in _FRACTIONS:
         return _share_of_all(sentence, at)
     return _price_each(sentence, at) if word in _PRICED else None
@@ -73,133 +54,6 @@ def _new_sums(sentence: Sentence, at: int) -> Hit | None:
 
 _ROUGHLY = re.compile(r"\b(?:or (?:more|less|fewer)|more than|less than|at least|about|nearly|almost|around|over|under)\b", re.IGNORECASE)
 _FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
-
-
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in NUMBER_WORDS or word in ("half", "quarter", "couple", "few")
-
-
-def _clocks(small: Iterable[str]) -> int:
-    return sum(_CLOCK.match(word) is not None for word in small)
-
-
-def _points(small: list[str]) -> int:
-    """How many clock times and dates are told."""
-    clocks = _clocks(small)
-    dates = sum(word in MONTH_NUMBERS and place > 0 and small[place - 1][0].isdigit() for place, word in enumerate(small))
-    return max(clocks, dates)
-
-
-def _at_a_distance(sentence: Sentence, at: int) -> Hit | None:
-    """35 minutes after this workshop, which ends at 6:50pm. "Take it 30 minutes before a meal" is no sum."""
-    small = sentence.small
-    first = _amount_before(small, at)
-    if first is None or not _ALREADY.isdisjoint(small):
-        return None
-    last = next((place for place in range(at + 1, min(at + 3, len(small))) if small[place] in _FAR), None)
-    if last is None:
-        if small[at - 2 : at - 1] == ["within"] and small[at + 1 : at + 4] in (["of", "the", "date"], ["from", "the", "date"], ["of", "this", "letter"]):
-            return mark(sentence, first, at + 1, "Give the day itself.")
-        return None
-    if small[last] in ("from", "following") and small[last + 1 : last + 2] not in (["now"], ["then"], ["today"], ["the"], ["your"], ["this"], ["that"]):
-        return None
-    here = _points(small)
-    if not here and not (_STANDS_FOR.isdisjoint(small[last + 1 : last + 4]) and small[last] not in _ALONE):
-        here = _points(list(as_words(neighbours(sentence)))) if small[last] in _ALONE else _clocks(as_words(neighbours(sentence)))
-    if here != 1 or small[last + 1 : last + 2] == ["on"] or small[0] in ("that", "this"):
-        return None
-    return mark(sentence, first, last, "Do the sum for them: give the time or the day.")
-
-
-_STANDS_FOR = frozenset("this that it then your appointment operation test scan visit class start end workshop surgery".split())
-
-
-_ALONE = frozenset("later earlier afterwards beforehand early late ahead".split())
-
-
-def _amount_before(small: list[str], at: int) -> int | None:
-    """Where the amount begins that ends in "minutes" or "hour": "35 minutes", "a quarter of an hour", "3 and a half hours"."""
-    if small[at] == "fortnight" and at and small[at - 1] == "a":
-        return at - 1
-    for place in range(max(at - 5, 0), at):
-        if _is_number(small[place]) and all(word in ("of", "an", "a", "and", "half", "full", "to", "or", "more") or _is_number(word) for word in small[place + 1 : at]):
-            return place
-    return (
-        at - 1
-        if at and small[at - 1] in ("an", "a") and at + 3 < len(small) and small[at + 1 : at + 4] == ["and", "a", "half"]
-        else at - 1
-        if at and small[at - 1] == "an"
-        else None
-    )
-
-
-def _how_long(sentence: Sentence, at: int) -> Hit | None:
-    """It lasts 90 minutes and starts at 1:45pm: when does it end?"""
-    small = sentence.small
-    first = _amount_before(small, at)
-    if (
-        first is None
-        or (_LASTS.isdisjoint(small[max(first - 4, 0) : first]) and small[at + 1 : at + 2] != ["long"])
-        or _BEGINS.isdisjoint(small)
-        or not _ALREADY.isdisjoint(small)
-        or {"ends", "end", "finishes", "to"} & set(small)
-    ):
-        return None
-    if _clocks(small) != 1 or (small[first][0].isdigit() and small[at] in ("hours", "hour") and small[first:at] in (["1"], ["2"])):
-        return None
-    clock = next(place for place, word in enumerate(small) if _CLOCK.match(word))
-    hit = mark(sentence, min(first, clock), max(at, clock), "Say when it ends too.")
-    return Hit(hit.start, hit.end, hit.message, severity="could")
-
-
-def _worked_out(sentence: Sentence, at: int) -> Hit | None:
-    """Work out how much you need; take 2 away from your score; convert your height to metres."""
-    small = sentence.small
-    word = small[at]
-    if sentence.passage.kind == "heading" or (at and small[at - 1] in ("the", "a", "your", "this", "day", "at", "not", "of")) or not _HELPED.isdisjoint(small[max(at - 4, 0) : at]):
-        return None
-    if not _is_told(small, at):
-        return None
-    after = small[at + 1 : at + 8]
-    if word in ("work", "figure"):
-        if after[:1] != ["out"] or not (any(each[0].isdigit() and each.endswith("%") for each in after[1:3]) or 
-            after[1:3] in (["how", "much"], ["how", "many"]) or (after[1:2] and after[1] in ("your", "the", "what") and not _NUMBERS.isdisjoint(after[1:5]))
-        ):
-            return None
-        return mark(sentence, at, at + 2, "Do the sum for them and give the answer.")
-    if word in ("check", "see"):
-        left = after[:1] == ["how"] and after[1:2] in (["many"], ["much"]) and {"left", "need", "remain"} & set(after) and any(each[0].isdigit() for each in small[:at])
-        return mark(sentence, at, at + 2, "Do the sum for them and give the answer.") if left else None
-    if word == "take":
-        away = next((place for place in range(at + 1, min(at + 6, len(small))) if small[place] in ("away", "off")), None)
-        if away is None or not any(each[0].isdigit() or each in NUMBER_WORDS for each in small[at + 1 : away + 3]) or _TOTALS.isdisjoint(small[at:]):
-            return None
-        return mark(sentence, at, away, "Do the sum for them and give the answer.")
-    if word in ("add", "count", "find"):
-        told = (
-            (word == "add" and any(each[0].isdigit() or each in NUMBER_WORDS for each in after[:2]) and "to" in after[1:4] and not _TOTALS.isdisjoint(small[at:]))
-            or (word == "count" and (after[:1] == ["up"] or (after[:2] == ["how", "many"] and "need" in after)) and not _NUMBERS.isdisjoint(after))
-            or (word == "find" and not {"average", "difference", "sum", "total"}.isdisjoint(after[:3]))
-        )
-        return mark(sentence, at, at + 1, "Do the sum for them and give the answer.") if told else None
-    if word in ("double", "triple", "halve", "halving", "doubling"):
-        told = after[:1] in (["the"], ["your"], ["this"], ["that"], ["it"]) and (not _TOTALS.isdisjoint(after[:4]) or (after[:1] == ["it"] and at == 0))
-    else:
-        told = not _TOTALS.isdisjoint(after[:5]) and (word not in ("round", "total") or after[:1] in (["up"], ["your"], ["the"]))
-    return mark(sentence, at, min(at + 2, len(small) - 1), "Do the sum for them and give the answer.") if told else None
-
-
-_TOTALS = _NUMBERS - frozenset("dose doses tablets days weeks hours minutes date many much point result results units unit amount weight".split()) | {"weight"}
-_LEADS_UP = frozenset("then and next now please to must should can could need or so just first".split())
-
-
-def _is_told(small: list[str], at: int) -> bool:
-    """Whether the reader is told to do it, as the first word, or after "then", "and", "you need to"."""
-    if at == 0:
-        return True
-    if small[at - 1] not in _LEADS_UP:
-        return False
-    return small[at - 1] != "to" or not {"we", "they", "nurse", "doctor", "us", "help", "used", "tool", "calculator", "how"} & set(small[max(at - 6, 0) : at])
 
 
 def _share_of_all(sentence: Sentence, at: int) -> Hit | None:
@@ -220,7 +74,7 @@ def _price_each(sentence: Sentence, at: int) -> Hit | None:
     if (
         found is None
         or not at
-        or not _is_number(sentence.small[at - 1])
+        or not is_number(sentence.small[at - 1])
         or word.removesuffix("es").removesuffix("s") not in (found[2].casefold(), found[2].casefold().removesuffix("s"))
         or sentence.text.count("£") > 1
     ):
@@ -310,8 +164,7 @@ def _decimal(sentence: Sentence, at: int) -> Hit | None:
 
 
 _PRICED = frozenset("items tablets boxes people adults children tickets persons sessions visits classes weeks days nights lessons trips journeys tests hours meals months".split())
-_WAKES = _SUMS | _SHARES | _HOURS | _WEIGHED | _SPANS | _WORKS | _FRACTIONS | _PRICED | {"divide", "add", "count"}
-
+_WAKES = _SUMS | _SHARES | _HOURS | _WEIGHED | SPANS | WORKS | _FRACTIONS | _PRICED | {"divide", "add", "count"}
 RULE = Rule(
     id="reader-sum",
     title="A sum for the reader",

@@ -9,6 +9,7 @@ from accessibility.readability.jargon_list import load_names
 from accessibility.readability.page import Page, Sentence
 from accessibility.readability.phrases import as_words
 from accessibility.readability.rule import Rule, nhs
+from accessibility.readability.rules._ways.same_things import HEADS, SAME_KIND, THINGS
 from accessibility.readability.settings import Settings
 from accessibility.readability.word_facts import zipf
 
@@ -17,116 +18,10 @@ Uses = dict[tuple[str, ...], list[Place]]
 Kinds = dict[frozenset[str], list[tuple[Sentence, int, int, bool]]]
 """For each row of heads: (sentence, first word, last word, whether it is a new thing: "a safety form")."""
 
-# Things that people are given or sent to, and the words that are likely to name the same one.
-_SAME_KIND = tuple(
-    frozenset(words.split())
-    for words in (
-        "alert warning safety alarm emergency panic help call",
-        "medicine medicines medication drug drugs tablet tablets",
-        "appointment booking visit",
-        "health medical care hospital",
-        "advice help support",
-        "emergency urgent crisis",
-        "information fact",
-        "consent permission agreement",
-        "feedback comment comments opinion",
-        "heart cardiac cardiology",
-        "kidney renal",
-        "eye ophthalmology ophthalmic",
-        "skin dermatology",
-        "bone orthopaedic",
-        "lung chest respiratory",
-        "bowel gut gastroenterology",
-        "nerve neurology",
-        "cancer oncology",
-        "x-ray radiology imaging scan",
-        "physio physiotherapy rehab rehabilitation",
-        "food diet meal eating nutrition",
-        "pain symptom symptoms",
-        "discharge going-home leaving",
-        "monitoring testing",
-        "blood-thinner anticoagulant anticoagulation warfarin",
-        "glucose sugar blood-sugar",
-        "pressure bp blood-pressure",
-        "steering project planning improvement",
-        "front reception welcome",
-        "children's paediatric",
-        "sleep night-time",
-        "patient service-user",
-        "expenses claim refund",
-        "exercise activity",
-        "care support",
-        "fitness exercise",
-        "bleeding bleed",
-        "breathing lung",
-        "memory cognitive",
-        "walking-frame zimmer",
-        "screening screen",
-        "training learning",
-    )
-)
-_THINGS = tuple(
-    frozenset(words.split())
-    for words in (
-        "card",
-        "booklet leaflet brochure handout pamphlet guide",
-        "form questionnaire survey",
-        "clinic unit",
-        "passport book booklet",
-        "line helpline hotline",
-        "letter",
-        "chart diary log journal tracker record book",
-        "list",
-        "record records",
-        "plan",
-        "bracelet band wristband",
-        "team",
-        "group club",
-        "button switch buzzer",
-        "desk counter",
-        "session class workshop course",
-        "coordinator manager worker",
-        "pack kit",
-        "test",
-        "report summary",
-        "room lounge",
-        "folder file binder",
-        "bag pouch",
-        "mat alarm sensor",
-        "notes record records",
-        "scheme programme project",
-        "meeting session",
-        "badge pass",
-        "sister manager",
-        "rules guidelines",
-        "app",
-        "sheet",
-    )
-)
-# Heads that can name one and the same thing. The second is asked about only where the page speaks of "the" one and has never said that there is one.
-_HEADS = (
-    frozenset(["form", "questionnaire", "checklist"]),
-    frozenset(["drink", "solution", "mixture", "laxative"]),
-    frozenset(["booklet", "leaflet", "brochure", "handout"]),
-    frozenset(["diary", "log", "chart"]),
-    frozenset(["bag", "pouch"]),
-    frozenset(["boot", "cast", "splint", "brace"]),
-    frozenset(["tube", "catheter", "cannula"]),
-    frozenset(["monitor", "meter", "device", "machine", "recorder"]),
-    frozenset(["helpline", "hotline"]),
-    frozenset(["pump", "driver"]),
-    frozenset(["pass", "permit", "badge"]),
-    frozenset(["class", "course", "programme"]),
-    frozenset(["mask", "hood"]),
-    frozenset(["dressing", "bandage", "plaster"]),
-    frozenset(["stockings", "socks"]),
-    frozenset(["patch", "sticker"]),
-    frozenset(["bracelet", "wristband", "band"]),
-)
-_HEAD = {word: heads for heads in _HEADS for word in heads}
+_HEAD = {word: heads for heads in HEADS for word in heads}
 _NEW = frozenset(["a", "an", "another", "some", "any", "each", "every", "other", "no"])
-_THING: dict[str, tuple[frozenset[str], ...]] = {word: tuple(things for things in _THINGS if word in things) for things in _THINGS for word in things}
-_KIND: dict[str, tuple[frozenset[str], ...]] = {word: tuple(kind for kind in _SAME_KIND if word in kind) for kind in _SAME_KIND for word in kind}
+_THING: dict[str, tuple[frozenset[str], ...]] = {word: tuple(things for things in THINGS if word in things) for things in THINGS for word in things}
+_KIND: dict[str, tuple[frozenset[str], ...]] = {word: tuple(kind for kind in SAME_KIND if word in kind) for kind in SAME_KIND for word in kind}
 _POINTS = frozenset(["your", "the", "our", "this", "their"])
 _SMALL = frozenset("of in on at to for and or with by from is are was be will that which who not it you can may".split())
 

@@ -1,7 +1,7 @@
 """Words in YAML keep their place, however the YAML is written."""
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from accessibility.readability.page import Page
@@ -66,6 +66,12 @@ def test_markdown_in_a_value_keeps_its_places() -> None:
     assert ["link"] == [link.text for link in page.links]
 
 
+def test_words_after_byte_order_marks_keep_their_places() -> None:
+    for marks in ("", "\ufeff", "\ufeff\ufeff", "\ufeff\ufeff\ufeff"):
+        page = read(f"{marks}text: Some words\n")
+        assert ([], [("Some", "Some"), ("words", "words")]) == (page.faults, words(page))
+
+
 def test_a_silence_is_for_one_value() -> None:
     page = read(
         'a: Some words # ok: hard-word "a name" until 2027-05\n# ok: wordy "the law says so"\nb: Other words\nc: | # ok: latin “it is Latin”\n  More\n  words\nd: "no # ok: latin comment"\ne: x # ok: latin\n'
@@ -127,6 +133,7 @@ HAND_WRITTEN = st.lists(st.sampled_from(PIECES.split("|")).map(lambda piece: pie
 
 @settings(deadline=None)  # the machine may be busy
 @given(st.one_of(HAND_WRITTEN, st.text(max_size=60)))
+@example("\ufeff\ufeff\\n")
 def test_nothing_that_people_write_stops_it(source: str) -> None:
     page = read(source, frozenset(), frozenset({"hint"}))
     for word, written in words(page):

@@ -162,77 +162,6 @@ def test_a_call_reaches_the_hosts_alone(host: Any, new_phone: Make, wall: Make) 
     assert "Somebody asks to stop this activity." in host.get(f"/rooms/{host.code}/host/")
 
 
-def test_several_hosts_a_helper_and_taking_over(host: Any, facilitator: Make, new_phone: Make, room_app: Any) -> None:
-    made = host.do("host-add", name="Trainer Jo", role="helper")
-    link = re.search(r'value="http://testserver(/host/[\w-]{43})"', made)
-    assert link is not None
-    helper = type(host)(room_app)
-    helper.code = host.code
-    helper.get(link[1])
-    assert ("You help in this room, Trainer Jo." in helper.page, "Go on:" in helper.page) == (True, False)
-    helper.go("all.words")
-    assert (422, True) == (helper.status, "A helper cannot do this." in helper.page)
-    other = facilitator("Second")
-    token = re.search(r'name="token" value="(\w+)"', other.get("/facilitate/"))
-    room = re.search(r'name="room" value="(\w+)"', other.page)
-    assert token and room
-    other.post("/facilitate/take-over", token=token[1], room=room[1])
-    other.code = host.code
-    assert "You host this room, Second." in other.page
-    other.go("all.words")
-    assert "How do you arrive?" in helper.get(f"/rooms/{host.code}/host/")
-    stranger = new_phone(comes_in=False)
-    stranger.get(f"/rooms/{host.code}/host/")
-    assert 403 == stranger.status
-    stranger.get("/host/" + "x" * 43)
-    assert 403 == stranger.status
-    mark = re.search(r'name="mark" value="(\w+)"><button[^>]*>End this link<span class="hide">: Trainer Jo', host.get(f"/rooms/{host.code}/host/"))
-    assert mark is not None
-    host.do("host-end", mark=mark[1])
-    helper.get(f"/rooms/{host.code}/host/")
-    assert 403 == helper.status
-
-
-def test_people_on_paper_are_counted_and_a_helper_types_for_them(host: Any, new_phone: Make, wall: Make) -> None:
-    phone = new_phone()
-    host.do("on-paper", people="3")
-    assert "4 people are here." in wall()
-    host.go("all.choose")
-    phone.answer("all.choose", o="1")
-    host.do("paper", screen="all.choose", p_1="2", p_3="1")
-    host.do("paper", screen="all.choose", people="x")
-    assert 422 == host.status
-    host.do("reveal", screen="all.choose", to="wall")
-    assert re.search(r"Time to think</th><td><span class=\"number\">3<", wall())
-    host.go("all.notes")
-    host.do("paper", screen="all.notes", t_0="Typed for Al")
-    host.do("reveal", screen="all.notes", to="wall")
-    assert "Typed for Al" in wall()
-
-
-def test_the_day_changes_while_it_goes_on(host: Any, new_phone: Make) -> None:
-    phone = new_phone()
-    host.go("hello.talk")
-    host.do("skip", block="hello")
-    assert "You are welcome" in phone.look()
-    host.do("skip", block="all")
-    assert "This is a break." in phone.look()
-    host.do("minutes", block="rest", minutes="25")
-    host.do("add", activity="power-line", title="", minutes="20")
-    assert "Who decides" in host.page
-    host.do("add", activity="", title="Thank you all", minutes="5")
-    host.do("swap", block="rest")
-    host.do("keep", block="all")
-    assert "25 minutes" in host.page
-    host.do("move", to="none.none")
-    assert 422 == host.status
-
-
-def test_a_form_of_the_console_needs_its_token(host: Any) -> None:
-    host.post(f"/rooms/{host.code}/host/do", do="close", token="wrong")
-    assert (422, True) == (host.status, "This page was open for a long time." in host.page)
-
-
 def test_a_closed_room_lets_nobody_in_and_its_own_people_take_things_home(host: Any, new_phone: Make, wall: Make) -> None:
     phone = new_phone()
     host.go("all.promise")
@@ -254,17 +183,6 @@ def test_under_18s_are_not_asked_for_a_name(open_a_room: Make, device: Make, hub
     assert 'name="name"' not in phone.page
     phone.post("/join", code=young.code, name="Sam")
     assert [""] == list(hub.find(young.code).room.phones.values())
-
-
-def test_a_deleted_room_is_gone_for_everybody(host: Any, new_phone: Make) -> None:
-    phone = new_phone()
-    token = re.search(r'name="token" value="(\w+)"', host.get("/facilitate/"))
-    room = re.search(r'name="room" value="(\w+)"', host.page)
-    assert token and room
-    host.post("/facilitate/delete", token=token[1], room=room[1])
-    assert "The room is deleted." in host.page
-    phone.look()
-    assert 404 == phone.status
 
 
 def test_a_page_is_read_together_without_its_questions(open_a_room: Make, device: Make) -> None:
