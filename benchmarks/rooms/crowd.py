@@ -74,8 +74,10 @@ class Room:
             await self.host.do("word", word=f"word {number}", meaning="what it means")
 
     def leave(self) -> None:
-        for each in (*self.tasks, *self.phones):
-            each.cancel() if isinstance(each, asyncio.Task) else each.leave()
+        for task in self.tasks:
+            task.cancel()
+        for phone in self.phones:
+            phone.leave()
 
     @property
     def outcome(self) -> dict[str, Any]:
@@ -108,7 +110,8 @@ async def meet(asked: dict[str, Any], wait: Callable[[str], None]) -> dict[str, 
     wait("joined")
     gc.collect()
     gc.freeze()
-    late = asyncio.create_task(_lateness(lates := []))
+    lates: list[float] = []
+    late = asyncio.create_task(_lateness(lates))
     used, began = time.process_time(), time.monotonic()
     await asyncio.gather(*(room.ask(asked["seconds"], asked["acts"]) for room in rooms))
     share = (time.process_time() - used) / (time.monotonic() - began)
