@@ -11,15 +11,17 @@ from typing import Any
 from benchmarks.postgresql import postgresql
 from benchmarks.rooms.hall import Outcome, crowd
 from benchmarks.rooms.joining import joining
+from benchmarks.rooms.killed import Killed, killed
 from benchmarks.server import PEERS, ROOT, our_server, stock_server
 from benchmarks.table import Row, percentile, spread
 
 PHONES, QUICK_PHONES = 1000, 200
 ROOMS, IN_A_ROOM = 20, 30
 PEER_PHONES = 100
+KILLED = 300
 SECONDS, QUICK_SECONDS = 30.0, 8.0
 TURNS, QUICK_TURNS = 3, 1
-ACK, WALL, A_PHONE, JOINED = 0.2, 1.0, 60.0, 3.0
+ACK, WALL, A_PHONE, JOINED, BACK = 0.2, 1.0, 60.0, 3.0, 10.0
 KIB = 1024
 Peer = dict[str, Any]
 
@@ -33,6 +35,7 @@ def run(quick: bool) -> list[Row]:
     with our_server() as server:
         many = crowd([server], 2 if quick else ROOMS, IN_A_ROOM, seconds, acts=True)
     shared = _shared(phones, seconds)
+    broken = killed(100 if quick else KILLED)
     slow, quicker, stock = joining(QUICK_TURNS if quick else TURNS)
     beside = f" (peer: {PEER_PHONES} phones)"
     return [
@@ -97,3 +100,13 @@ def _three(waits: Sequence[float]) -> str:
 def _joined(slow: Sequence[float], stock: Sequence[float]) -> Row:
     least = median(slow) / median(stock)
     return Row("Slow phone: code typed to first question", spread(stock, "s", 2), spread(slow, "s", 2), f"{least:.2f}", f"under {JOINED:g} s", median(slow) < JOINED)
+
+
+def _killed(us: Killed) -> list[Row]:
+    said = f"{us.lost} of {us.acknowledged} lost, {us.double} double, {us.acknowledged} of {us.phones} acknowledged"
+    right = not us.lost and not us.double and us.acknowledged == us.phones
+    slowest = f"{max(us.back):.1f} s, {len(us.back)} phones (no server for {us.asleep:.1f} s)"
+    return [
+        Row(f"Killed without warning while {us.phones} phones answer", "", said, "", "0 lost, 0 double", right),
+        Row("- last phone back after the server's return", "", slowest, "", f"under {BACK:g} s", max(us.back) < BACK and len(us.back) == us.phones),
+    ]

@@ -34,9 +34,9 @@ class Server:
 
 
 @contextmanager
-def our_server(*options: str, database: str = "", beside: Server | None = None) -> Iterator[Server]:
+def our_server(*options: str, database: str = "", beside: Server | None = None, port: int = 0) -> Iterator[Server]:
     """Our app as people run it: from the root, with the settings of the project. `beside` another one it shares that one's data folder."""
-    with _running([str(ROOT / "app.py"), *options], ROOT, "/healthz", database, beside) as server:
+    with _running([str(ROOT / "app.py"), *options], ROOT, "/healthz", database, beside, port) as server:
         yield server
 
 
@@ -54,8 +54,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(arguments: Sequence[str], folder: Path, ready: str, database: str = "", beside: Server | None = None) -> Iterator[Server]:
-    port = free_port()
+def _running(arguments: Sequence[str], folder: Path, ready: str, database: str = "", beside: Server | None = None, port: int = 0) -> Iterator[Server]:
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", *arguments, "--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
     with TemporaryDirectory(prefix="side-by-side-") as data:
         log = Path(data) / "server.log"

@@ -96,10 +96,10 @@ def _look(store: Store, rows: Sequence[RoomRow], told: dict[str, Any], memory: l
 
 def _compare(outcome: Outcome, events: Sequence[Event], room: dict[str, Any]) -> None:
     acknowledged = [(number, what) for number, what, *_ in room["sent"]]
-    kept, order = _kept(events)
+    found, order = kept(events)
     outcome.acknowledged += len(acknowledged)
-    outcome.lost += sum(each not in kept for each in acknowledged)
-    outcome.double += sum(times - 1 for times in kept.values())
+    outcome.lost += sum(each not in found for each in acknowledged)
+    outcome.double += sum(times - 1 for times in found.values())
     if [event.number for event in events] != list(range(1, len(events) + 1)):
         outcome.disorder.append("a number is missing")
     last = dict(acknowledged)
@@ -110,18 +110,18 @@ def _compare(outcome: Outcome, events: Sequence[Event], room: dict[str, Any]) ->
         outcome.walls += _waits(wall, [sent.get((number, number)) for number in order])
 
 
-def _kept(events: Sequence[Event]) -> tuple[Counter[tuple[int, int]], list[int]]:
+def kept(events: Sequence[Event]) -> tuple[Counter[tuple[int, int]], list[int]]:
     """How often each answer is in the database, and the phones in the order of their first answers."""
     numbers: dict[str, int] = {}
-    kept: Counter[tuple[int, int]] = Counter()
+    found: Counter[tuple[int, int]] = Counter()
     for event in events:
         if event.kind == "answered" and event.screen == QUESTION:
             what = sum(1 << int(place) - 1 for place in event.data["ticks"])
             number = numbers.setdefault(event.phone, what)
             if what not in (number, ALL - number):
                 raise RuntimeError(f"Phone {number} never said {what}.")
-            kept[(number, what)] += 1
-    return kept, list(numbers.values())
+            found[(number, what)] += 1
+    return found, list(numbers.values())
 
 
 def _waits(wall: Sequence[tuple[float, int]], sent: Sequence[float | None]) -> list[float]:
