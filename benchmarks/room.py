@@ -1,27 +1,22 @@
-"""A live room: 1,000 phones, 20 rooms at once, a slow phone that comes in, two servers with one database. Beside it: Streamlit pages that look again each second."""
+"""A live room: 1,000 phones in one, 20 rooms at once, two servers with one database. Beside it: Streamlit pages that look again each second."""
 
 import json
 import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from statistics import median
 from typing import Any
 
 from benchmarks.postgresql import postgresql
 from benchmarks.rooms.hall import Outcome, crowd
-from benchmarks.rooms.joining import joining
-from benchmarks.rooms.killed import Killed, killed
 from benchmarks.server import PEERS, ROOT, our_server, stock_server
-from benchmarks.table import Row, percentile, spread
+from benchmarks.table import Row, percentile
 
 PHONES, QUICK_PHONES = 1000, 200
 ROOMS, IN_A_ROOM = 20, 30
 PEER_PHONES = 100
-KILLED = 300
 SECONDS, QUICK_SECONDS = 30.0, 8.0
-TURNS, QUICK_TURNS = 3, 1
-ACK, WALL, A_PHONE, JOINED, BACK = 0.2, 1.0, 60.0, 3.0, 10.0
+ACK, WALL, A_PHONE = 0.2, 1.0, 60.0
 KIB = 1024
 Peer = dict[str, Any]
 
@@ -33,10 +28,8 @@ def run(quick: bool) -> list[Row]:
     with our_server() as server:
         hall = crowd([server], 1, phones, seconds)
     with our_server() as server:
-        many = crowd([server], 2 if quick else ROOMS, IN_A_ROOM, seconds, acts=True)
-    shared = _shared(phones, seconds)
-    broken = killed(100 if quick else KILLED)
-    slow, quicker, stock = joining(QUICK_TURNS if quick else TURNS)
+        many = crowd([server], 2 if quick else ROOMS, IN_A_ROOM, seconds / 2, acts=True)
+    shared = _shared(phones, seconds / 2)
     beside = f" (peer: {PEER_PHONES} phones)"
     return [
         *_rows(f"{hall.phones:,} phones in one room{beside}", hall, peer),
@@ -44,15 +37,6 @@ def run(quick: bool) -> list[Row]:
         Row("- the crowd's own lateness, at most", "", f"{hall.late * 1000:,.0f} ms, {hall.share:.0%} of a processor", "", "", None),
         *_rows(f"{many.phones:,} phones in {2 if quick else ROOMS} rooms, hosts acting", many, None),
         *_rows(f"{shared.phones:,} phones, two servers, one PostgreSQL", shared, None),
-        Row(
-            "Slow phone: code typed to first question",
-            spread(stock, "s", 2),
-            spread(slow, "s", 2),
-            f"{median(slow) / median(stock):.2f}",
-            f"under {JOINED:g} s",
-            median(slow) < JOINED,
-        ),
-        Row("- on a quick phone and line", "", spread(quicker, "s", 2), "", "", None),
     ]
 
 
@@ -95,18 +79,3 @@ def _wait(what: str, us: Sequence[float], peer: Sequence[float], most: float | N
 
 def _three(waits: Sequence[float]) -> str:
     return ", ".join(f"{percentile(waits, share) * 1000:,.0f}" for share in (0.5, 0.95, 0.99)) + " ms"
-
-
-def _joined(slow: Sequence[float], stock: Sequence[float]) -> Row:
-    least = median(slow) / median(stock)
-    return Row("Slow phone: code typed to first question", spread(stock, "s", 2), spread(slow, "s", 2), f"{least:.2f}", f"under {JOINED:g} s", median(slow) < JOINED)
-
-
-def _killed(us: Killed) -> list[Row]:
-    said = f"{us.lost} of {us.acknowledged} lost, {us.double} double, {us.acknowledged} of {us.phones} acknowledged"
-    right = not us.lost and not us.double and us.acknowledged == us.phones
-    slowest = f"{max(us.back):.1f} s, {len(us.back)} phones (no server for {us.asleep:.1f} s)"
-    return [
-        Row(f"Killed without warning while {us.phones} phones answer", "", said, "", "0 lost, 0 double", right),
-        Row("- last phone back after the server's return", "", slowest, "", f"under {BACK:g} s", max(us.back) < BACK and len(us.back) == us.phones),
-    ]
