@@ -90,11 +90,11 @@ def _look(store: Store, rows: Sequence[RoomRow], told: dict[str, Any], memory: l
         outcome.questions += room["question"]
         outcome.results += room["result"]
         outcome.acks += [heard - sent for _, _, sent, heard in room["sent"]]
-        _compare(outcome, events_after(store, row.id), room)
+        compare(outcome, events_after(store, row.id), room)
     return outcome
 
 
-def _compare(outcome: Outcome, events: Sequence[Event], room: dict[str, Any]) -> None:
+def compare(outcome: Outcome, events: Sequence[Event], room: dict[str, Any]) -> None:
     acknowledged = [(number, what) for number, what, *_ in room["sent"]]
     found, order = kept(events)
     outcome.acknowledged += len(acknowledged)
@@ -107,7 +107,7 @@ def _compare(outcome: Outcome, events: Sequence[Event], room: dict[str, Any]) ->
     outcome.disorder += [f"a wall shows {shown}, not {wanted}" for shown in room["numbers"] if shown != wanted]
     sent = {(number, what): at for number, what, at, _ in room["sent"]}
     for wall in room["walls"]:
-        outcome.walls += _waits(wall, [sent.get((number, number)) for number in order])
+        outcome.walls += waits(wall, [sent.get((number, number)) for number in order])
 
 
 def kept(events: Sequence[Event]) -> tuple[Counter[tuple[int, int]], list[int]]:
@@ -124,12 +124,13 @@ def kept(events: Sequence[Event]) -> tuple[Counter[tuple[int, int]], list[int]]:
     return found, list(numbers.values())
 
 
-def _waits(wall: Sequence[tuple[float, int]], sent: Sequence[float | None]) -> list[float]:
+def waits(wall: Sequence[tuple[float, int]], sent: Sequence[float | None]) -> list[float]:
     """From each answer to the first look at a wall that counts it. When `ready` is n, the first n answers are on it."""
-    waits, place = [], 0
+    found: list[float] = []
+    place = 0
     for at, ready in wall:
         while place < min(ready, len(sent)):
             began = sent[place]
-            waits += [at - began] if began is not None else []
+            found += [at - began] if began is not None else []
             place += 1
-    return waits
+    return found

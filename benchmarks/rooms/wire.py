@@ -36,7 +36,7 @@ class Visitor:
             reader, writer = await self._open()
             try:
                 writer.write(self._request(path, form, "close"))
-                answer = _read(await reader.read())
+                answer = read_answer(await reader.read())
             finally:
                 writer.close()
         self.cookies |= answer.cookies
@@ -71,7 +71,7 @@ class Visitor:
         return ("\r\n".join(lines) + "\r\n\r\n").encode() + body
 
 
-def _read(raw: bytes) -> Answer:
+def read_answer(raw: bytes) -> Answer:
     head, _, body = raw.partition(b"\r\n\r\n")
     first, *lines = head.decode("latin-1").split("\r\n")
     headers: dict[str, str] = {}
