@@ -4,12 +4,13 @@ The wall is taken before and after its result is shown, with answers of eight pe
 """
 
 import argparse
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import httpx
 from playwright.sync_api import Browser, Page
 
 from benchmarks.browser import chromium
@@ -30,6 +31,13 @@ _WORDS = (
     "Being asked", "To be listened to by someone who has time", "A seat", "Plain words in the letter", "That my mum can come in with me", "Lunch on time",
     "Knowing who to ring when I am worried at night, and that somebody will answer", "A kind word",
 )  # fmt: skip
+# The boxes of the form on a page, each once: its name, its kind, what can be chosen, how long it may be.
+_FIELDS = """() => { const found = {}; const form = document.querySelector("form[data-answer]");
+  if (!form || !form.querySelector("button[value=answer]")) return [];
+  for (const box of form.querySelectorAll("input:not([type=hidden]), textarea, select")) {
+    const type = box.tagName === "INPUT" ? box.type : box.tagName.toLowerCase(), most = box.maxLength > 0 ? box.maxLength : 200;
+    (found[box.name] ||= {name: box.name, type, values: [], number: !!box.inputMode, most}).values.push(box.value); }
+  return Object.values(found); }"""
 _CARE = Care(support="Ann Lee", safeguarding="Bo May", quiet="Room 2")
 
 
@@ -52,65 +60,68 @@ def main() -> int:
 
 
 def _pictures(server: Server, browser: Browser, edition: Edition, plan: Plan, out: Path, wide: int, narrow: int) -> Iterator[Path]:
-    with _people(server, browser, plan, wide, narrow) as (host, wall, phones):
+    with _people(server, browser, plan, wide, narrow) as (host, wall, phone, others):
         for place, stage in enumerate(plan.stages):
             host.locator("nav.move button").first.click()
-            for phone in phones:
-                phone.goto(phone.url)
-            yield from _taken(out, place, stage.screen.id, "before", wall, phones[0])
-            for number, phone in enumerate(phones):
-                _answer(phone, number)
+            phone.locator(f'[data-part=stage][data-screen="{stage.address}"]').wait_for(state="attached")
+            wall.locator(f'[data-part=stage][data-screen="{stage.address}"]').wait_for(state="attached")
+            yield from _taken(out, place, stage.screen.id, "before", wall, phone)
+            fields = phone.evaluate(_FIELDS)
+            if fields:
+                for number, person in enumerate(others, 1):
+                    person.post(f"{phone.url}/do", data=_said(fields, number) | {"do": "answer", "screen": stage.address, "key": f"{number} {stage.address}"})
+            host.goto(host.url)
             reveal = host.get_by_role("button", name=edition.say("host.reveal"), exact=True)
             if reveal.count():
                 reveal.click()
-            host.wait_for_timeout(800)
+            wall.wait_for_timeout(900)
             host.goto(host.url)
-            phones[0].goto(phones[0].url)
-            yield from _taken(out, place, stage.screen.id, "after", wall, phones[0], host)
+            phone.goto(phone.url)
+            yield from _taken(out, place, stage.screen.id, "after", wall, phone, host)
 
 
 @contextmanager
-def _people(server: Server, browser: Browser, plan: Plan, wide: int, narrow: int) -> Iterator[tuple[Page, Page, list[Page]]]:
+def _people(server: Server, browser: Browser, plan: Plan, wide: int, narrow: int) -> Iterator[tuple[Page, Page, Page, list[httpx.Client]]]:
     store = open_store("", server.data)
     room = open_room(store, plan, "pictures", datetime.now(UTC))
     link = add_host(store, room.id, "Pat", "host", datetime.now(UTC))
     store.close()
-    contexts = [browser.new_context(base_url=server.address, viewport={"width": width, "height": HIGH[width]}) for width in (1280, wide)]
-    contexts += [browser.new_context(base_url=server.address, viewport={"width": narrow, "height": HIGH[narrow]}, java_script_enabled=number == 0) for number in range(PEOPLE)]
-    host, wall, *phones = [context.new_page() for context in contexts]
+    contexts = [browser.new_context(base_url=server.address, viewport={"width": width, "height": HIGH[width]}) for width in (1280, wide, narrow)]
+    host, wall, phone = [context.new_page() for context in contexts]
+    others = [httpx.Client(base_url=server.address, follow_redirects=True, timeout=30) for _ in range(PEOPLE)]
     try:
         host.goto(f"/host/{link}")
         wall.goto(f"/rooms/{room.code}/wall")
-        for phone in phones:
-            phone.goto("/join")
-            phone.locator("#code").fill(room.code)
-            phone.locator("main form button[type=submit]").last.click()
-            phone.wait_for_url(f"**/rooms/{room.code}")
-        yield host, wall, phones
+        for person in others[:-1]:
+            person.post("/join", data={"code": room.code}).raise_for_status()
+        phone.goto("/join")
+        phone.locator("#code").fill(room.code)
+        phone.locator("main form button[type=submit]").last.click()
+        phone.wait_for_url(f"**/rooms/{room.code}")
+        # What the eighth person sends is what the phone in the pictures sent.
+        others[-1].cookies.set("sbs-phone", next(cookie["value"] for cookie in contexts[2].cookies() if cookie["name"] == "sbs-phone"))
+        yield host, wall, phone, others
     finally:
         for context in contexts:
             context.close()
+        for person in others:
+            person.close()
 
 
-def _answer(phone: Page, number: int) -> None:
-    """As eight different people would."""
-    form = phone.locator("form[data-answer]:not(.mine-sent form)").first
-    if not form.count() or not form.locator("button[value=answer], button[value=draw]").count():
-        return
-    for name in sorted({box.get_attribute("name") or "" for box in form.locator("input[type=radio]").all()}):
-        boxes = form.locator(f"input[name='{name}']")
-        boxes.nth((number + len(name)) % boxes.count()).check()
-    boxes = form.locator("input[type=checkbox]")
-    for place in range(boxes.count()):
-        if (place + number) % 3 == 0:
-            boxes.nth(place).check()
-    for box in form.locator("select").all()[number % 2 : number % 2 + 2]:
-        box.select_option("1")
-    for place, box in enumerate(form.locator("textarea, input[type=text]").all()):
-        words = str(3 + number % 4) if box.get_attribute("inputmode") else _WORDS[(number + 3 * place) % len(_WORDS)]
-        box.fill(words[: int(box.get_attribute("maxlength") or 200)])
-    form.locator("button[value=answer], button[value=draw]").first.click()
-    phone.locator("[data-part=stage]").get_by_text(re.compile("Sent|Draw another|Your questions|We keep this")).first.wait_for()
+def _said(fields: list[dict[str, Any]], number: int) -> dict[str, str | list[str]]:
+    """What one of eight different people puts into a form."""
+    said: dict[str, str | list[str]] = {}
+    for place, field in enumerate(fields):
+        name, values = field["name"], field["values"]
+        if field["type"] == "radio":
+            said[name] = values[(number + place) % len(values)]
+        elif field["type"] == "checkbox":
+            said[name] = [value for at, value in enumerate(values) if (at + place + number) % 3 == 0] or values[:1]
+        elif field["type"] == "select":
+            said[name] = "1" if (place + number) % 4 == 0 else "0"
+        else:
+            said[name] = (str(3 + number % 4) if field["number"] else _WORDS[(number + 3 * place) % len(_WORDS)])[: field["most"]]
+    return said
 
 
 def _taken(out: Path, place: int, screen: str, when: str, wall: Page, phone: Page, host: Page | None = None) -> Iterator[Path]:

@@ -41,7 +41,7 @@ class Server(uvicorn.Server):
 Server(uvicorn.Config(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="error", access_log=False)).run()
 """
 PHONES, TURNS = 40, 4
-CROWD, CROWD_TURNS = 300, 2
+CROWD, CROWD_TURNS = 300, 1
 SCREENS = [{"id": "ask", "kind": "questions", "ask": "What would you ask?"}]
 ACTIVITY = ActivityShape.model_validate({"title": "One", "purpose": "To try", "people": "any", "minutes": 5, "paper": "Say it.", "screens": SCREENS})
 PLAN = Plan(session="one", title="One", blocks=(BlockShape(id="a", kind="activity", activity="one", minutes=5),), activities={"one": ACTIVITY})
