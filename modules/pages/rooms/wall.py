@@ -45,7 +45,7 @@ def wall_values(house: House, wall: Wall, here: Phone, site: str, title: str, ed
     if stage is None:
         values["ready_words"] = say("room.people-one") if wall.people == 1 else say("room.people", count=wall.people)
         return values
-    asks = stage.kind in ANSWERED
+    asks = stage.kind in ANSWERED and not (stage.kind == "agree" and not wall.lines)
     # Once results are there, how many are ready is no longer news.
     if asks and not wall.is_closed and (wall.result is None or stage.kind in AS_THEY_COME):
         values["ready_words"] = say("room.ready", count=wall.ready, people=max(wall.people, wall.ready))
