@@ -24,7 +24,7 @@ Peer = dict[str, Any]
 def run(quick: bool) -> list[Row]:
     seconds, phones = (QUICK_SECONDS, QUICK_PHONES) if quick else (SECONDS, PHONES)
     with stock_server(PEERS / "poll.py", "--runner.postScriptGC", "false") as server:
-        peer = _polled(server.address, seconds)
+        peer = _polled(server.address, seconds / 2)
     with our_server() as server:
         hall = crowd([server], 1, phones, seconds)
     with our_server() as server:
