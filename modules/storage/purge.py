@@ -10,6 +10,7 @@ from modules.storage.erase_drafts import erase_drafts
 from modules.storage.guesses import KEPT
 from modules.storage.panels import erase_panels
 from modules.storage.people import IDLE_DAYS
+from modules.storage.rooms.because import erase_old_because
 from modules.storage.rooms.keeping import erase_rooms
 from modules.storage.staff.sessions import IDLE, MOST
 from modules.storage.store import Store
@@ -44,6 +45,7 @@ def _erase(connection: Connection, today: date) -> dict[str, int]:
         | erase_panels(connection, today)
         | erase_drafts(connection, today)
         | erase_rooms(connection, start_of_day)
+        | erase_old_because(connection, today)
         | erase_terms(connection, today)
     )
 
