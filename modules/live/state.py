@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Literal, TypeVar
 
 from modules.live.clock import Clock
-from modules.live.kinds import AS_THEY_COME, REVEALED, is_guarded
+from modules.live.kinds import ABOUT_ME, AHEAD, AS_THEY_COME, REVEALED, is_guarded
 from modules.live.plan import Plan, Stage
 
 T = TypeVar("T")
@@ -50,7 +50,10 @@ class Sign:
 
 @dataclass(slots=True)
 class Room:
-    """`number` is the last event in here. `saw` is the last one that changed what every phone sees, `lively` the last that changed a list that grows as people answer."""
+    """`number` is the last event in here. `saw` is the last one that changed what every phone sees, `lively` the last that changed a list that grows as people answer.
+
+    `harm` are held texts that somebody is to be told of the same day, `cared` those where it was done.
+    """
 
     id: str
     plan: Plan
@@ -73,6 +76,10 @@ class Room:
     calls: dict[int, Call] = field(default_factory=dict)
     clock: Clock | None = None
     summed: dict[str, Any] = field(default_factory=dict)
+    is_meeting: bool = False
+    harm: set[str] = field(default_factory=set)
+    cared: set[str] = field(default_factory=set)
+    next: str = ""
     saw: int = 0
     lively: int = 0
     made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
@@ -116,6 +123,11 @@ class Room:
     def has_passed(self, address: str) -> int:
         return sum(given.data is None for given in self.answers.get(address, {}).values())
 
+    @property
+    def asks_now(self) -> bool:
+        """Whether the day has come to a list of questions: those that came before it are there now."""
+        return any(self.plan.by_address[address].kind == "questions" for address in self.visited if address in self.plan.by_address)
+
     def is_locked(self, stage: Stage) -> bool:
         """Once shown, an answer can be taken back but no longer changed."""
         return stage.kind in REVEALED and self.level(stage) != ""
@@ -125,6 +137,10 @@ class Room:
         stage = self.plan.by_address.get(address)
         if self.is_closed:
             return "closed"
+        if address == ABOUT_ME:
+            return ""
+        if address == AHEAD:
+            return "" if self.is_meeting and not self.asks_now else "gone"
         if stage is None:
             return "gone"
         if address not in self.visited:

@@ -12,6 +12,7 @@ from modules.light.rooms.console import Consoles
 from modules.light.rooms.door import RoomDoor
 from modules.light.rooms.hosting import Hosting
 from modules.light.rooms.phone import Phones
+from modules.light.rooms.plan_routes import plan_routes
 from modules.light.rooms.wall import Walls
 from modules.pages.rooms.style import room_style, room_style_name
 
@@ -60,6 +61,7 @@ def room_routes(door: Doorway) -> list[BaseRoute]:
         Route("/facilitate/open", hosting.open, methods=["POST"]),
         Route("/facilitate/take-over", hosting.take_over, methods=["POST"]),
         Route("/facilitate/delete", hosting.delete, methods=["POST"]),
+        *plan_routes(door, hosting),
         Route(f"/assets/{room_style_name()}", _style),
     ]
 

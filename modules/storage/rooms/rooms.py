@@ -14,7 +14,7 @@ from modules.live.plan import Plan
 from modules.storage.staff.actions import add_action
 from modules.storage.staff.marks import moment
 from modules.storage.store import Store
-from modules.storage.tables import room_events, room_hosts, rooms
+from modules.storage.tables import because_lines, because_pages, room_events, room_hosts, rooms
 
 OPEN, CLOSED = "open", "closed"
 _LOCK = 5_105_106
@@ -95,9 +95,11 @@ def plan_of_room(store: Store, room: str) -> Plan:
 
 
 def delete_room(store: Store, room: str, who: str) -> None:
-    """All of it, for good: what was said, what it came to, who hosted it."""
+    """All of it, for good: what was said, what it came to, who hosted it, what happened because of it. `who` is "" for a host with no account."""
     with store.writing() as connection:
         erase_room(connection, room)
+        connection.execute(delete(because_lines).where(because_lines.c.page == room))
+        connection.execute(delete(because_pages).where(because_pages.c.id == room))
         add_action(connection, who, "deleted a room", f"room/{room}")
 
 
