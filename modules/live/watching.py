@@ -13,13 +13,13 @@ from modules.live.state import Room
 
 
 def suggests_harm(text: str, signs: str) -> bool:
-    """`signs` are phrases with `;` between them. A false alarm costs a host one look; a miss could cost more."""
+    """`signs` are phrases with a full stop after each. A false alarm costs a host one look; a miss could cost more."""
     return bool(_pattern(signs).search(_bare(text)))
 
 
 @lru_cache(maxsize=8)
 def _pattern(signs: str) -> re.Pattern[str]:
-    phrases = sorted(filter(None, map(_bare, signs.split(";"))))
+    phrases = sorted(filter(None, map(_bare, signs.split("."))))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b") if phrases else re.compile(r"(?!)")
 
 

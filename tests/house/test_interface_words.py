@@ -53,6 +53,7 @@ MADE_UP = (
     "terms.about.",
     "terms.done.",
     "review.answer.",
+    "after.debrief-ask.",
     "after.kept",
     "because.outcome.",
     "meet.told.",

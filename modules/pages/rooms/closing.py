@@ -17,6 +17,9 @@ from modules.pages.visit import Page, Visit
 from modules.storage.rooms.hosts import Host
 
 
+DEBRIEF = ("well", "hard", "ring", "next")
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
     """One host at one moment. `token` stands in each form; `done`: what was asked for is done."""
@@ -34,7 +37,7 @@ def host_after_page(house: House, visit: Visit, room: Room, closing: Closing) ->
     say = edition.say
     return framed(
         house, visit, edition, "rooms/host-after.html", say("after.host-title", title=room.plan.title), status=422 if closing.problem else 200,
-        **_every(closing, edition), next=room.next, talk=[each.strip() for each in say("after.debrief-list").split(";")],
+        **_every(closing, edition), next=room.next, talk=[say(f"after.debrief-ask.{name}") for name in DEBRIEF],
     )  # fmt: skip
 
 
