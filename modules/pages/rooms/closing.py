@@ -16,7 +16,6 @@ from modules.pages.rooms.style import room_style_name
 from modules.pages.visit import Page, Visit
 from modules.storage.rooms.hosts import Host
 
-
 DEBRIEF = ("well", "hard", "ring", "next")
 
 

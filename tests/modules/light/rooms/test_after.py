@@ -59,6 +59,14 @@ def test_somebody_asks_to_be_rung_the_next_day_after_the_room_has_closed(host: A
     assert "01632" not in day[1].get(f"/rooms/{host.code}/after")
 
 
+def test_a_phone_comes_back_to_its_own_room_when_the_code_belongs_to_a_newer_one(host: Any, day: list[Any], open_a_room: Make, device: Make) -> None:
+    host.do("close")
+    newer = open_a_room(code=host.code)
+    assert newer.code == host.code
+    assert ("Promise 0" in day[0].get(f"/rooms/{host.code}/after"), "Promise 0" in device(host.code).get(f"/rooms/{host.code}/after")) == (True, False)
+    assert "Most chosen: Plain words (2)." in day[0].page
+
+
 def test_a_host_takes_tables_away_and_a_stranger_or_a_helper_does_not(host: Any, day: list[Any], device: Make) -> None:
     rows = list(csv.reader(io.StringIO(host.get(f"/rooms/{host.code}/host/export.csv").removeprefix("\ufeff"))))
     assert ["Part", "Question", "Kind", "What", "How many", "People"] == rows[0]
