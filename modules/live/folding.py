@@ -120,12 +120,14 @@ def _merged(room: Room, event: Event) -> None:
 
 def _held(room: Room, event: Event) -> None:
     room.held[event.text("item")] = event.text("reason")
+    room.released.discard(event.text("item"))
     if event.data.get("harm") is True:
         room.harm.add(event.text("item"))
 
 
 def _released(room: Room, event: Event) -> None:
     room.held.pop(event.text("item"), None)
+    room.released.add(event.text("item"))
     room.harm.discard(event.text("item"))
 
 

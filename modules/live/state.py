@@ -68,6 +68,7 @@ class Room:
     groups: dict[str, str] = field(default_factory=dict)
     lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
     held: dict[str, str] = field(default_factory=dict)
+    released: set[str] = field(default_factory=set)
     words: dict[str, str] = field(default_factory=dict)
     sign: Sign = field(default_factory=Sign)
     calls: dict[int, Call] = field(default_factory=dict)
@@ -91,6 +92,10 @@ class Room:
 
     def level(self, stage: Stage) -> Level:
         return self.levels.get(stage.address, "wall" if stage.kind in AS_THEY_COME else "")
+
+    def why_held(self, item: str) -> str:
+        """The reason why this text is not on the wall, "" if nothing keeps it. In a room with people under 18 each text waits until a host shows it."""
+        return self.held.get(item, "" if item in self.released else self.plan.hold)
 
     def given(self, address: str, phone: str) -> Given | None:
         return self.answers.get(address, {}).get(phone)

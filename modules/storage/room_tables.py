@@ -66,3 +66,13 @@ because_lines = Table(
     Column("because", Text, nullable=False),
     Column("on_day", Date, nullable=False, doc="when the outcome was last written"),
 )
+
+room_plans = Table(
+    "room_plans",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("staff", String(32), nullable=False, doc="who began it; every facilitator can go on with it"),
+    Column("title", String(600), nullable=False),
+    Column("outline", Text, nullable=False, doc="parts, times, leads, needs: as they were typed so far"),
+    Column("changed", DateTime, nullable=False),
+)

@@ -10,6 +10,7 @@ from modules.storage.room_tables import because_lines as because_lines
 from modules.storage.room_tables import because_pages as because_pages
 from modules.storage.room_tables import room_events as room_events
 from modules.storage.room_tables import room_hosts as room_hosts
+from modules.storage.room_tables import room_plans as room_plans
 from modules.storage.room_tables import rooms as rooms
 
 learners = Table(
