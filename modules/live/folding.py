@@ -26,6 +26,7 @@ def apply(room: Room, event: Event) -> None:
     if event.number <= room.number:
         return
     room.number = event.number
+    room.made.clear()
     if event.kind in _DO:
         _DO[event.kind](room, event)
     if event.kind in _SEEN_BY_PHONES:

@@ -4,14 +4,16 @@
 (`modules/light/rooms/hub.py`).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from modules.live.clock import Clock
 from modules.live.kinds import ABOUT_ME, AHEAD, AS_THEY_COME, REVEALED, is_guarded
 from modules.live.plan import Plan, Stage
 
+T = TypeVar("T")
 Level = Literal["", "hosts", "wall"]
 """How far a screen's results are shown."""
 
@@ -80,6 +82,14 @@ class Room:
     next: str = ""
     saw: int = 0
     lively: int = 0
+    made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What is the same for everybody while the room stands as it does: it is worked out once, and again after the next event."""
+        if name not in self.made:
+            self.made[name] = make()
+        found: T = self.made[name]
+        return found
 
     @property
     def stage(self) -> Stage | None:

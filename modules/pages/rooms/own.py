@@ -1,13 +1,15 @@
 """What one phone sent on a screen, as its page shows it again: in the boxes of the form, as lines to read, as a card, as questions."""
 
 from typing import Any
+from zlib import crc32
 
-from modules.live.items import Choice, item_of, items_on, texts_of
+from modules.live.items import Choice, Item, item_of, items_on, texts_of
 from modules.live.kinds import anonymity, is_guarded
 from modules.live.plan import Stage
 from modules.live.state import Given, Room
 from modules.packs.interface import Interface
 
+MOST_TO_VOTE = 60
 Typed = dict[str, list[str]]
 
 
@@ -96,10 +98,22 @@ def questions_of(room: Room, stage: Stage, phone: str) -> dict[str, Any]:
     data = (room.given(stage.address, phone) or Given(None, 0)).data or {}
     own = {item_of(room, stage.address, phone, place): (place, text) for place, text in data.get("asked", {}).items()}
     shown = room.level(stage) == "wall" and anonymity(stage.screen) == "wall"
-    items = items_on(room, stage)
+    items = room.once(f"items {stage.address}", lambda: items_on(room, stage))
     held = {item.id: item.held for item in items if item.held}
+    free = [item for item in items if not item.held and item.id not in own] if shown else []
+    votable = _some(free, phone, data.get("up", []))
     return {
         "asked": [(place, text, held.get(mark, "")) for mark, (place, text) in own.items()],
-        "votable": [item for item in items if not item.held and item.id not in own] if shown else [],
-        "up": data.get("up", []),
-    }
+        "votable": votable, "of_all": len(free) if len(free) > len(votable) else 0, "up": data.get("up", []),
+    }  # fmt: skip
+
+
+def _some(items: list[Item], phone: str, chosen: list[str]) -> list[Item]:
+    """Where a hall asks more than a phone can show: those with the most votes, this phone's own choices, and others by chance. Each phone has
+    other ones, so that every question is seen by somebody."""
+    if len(items) <= MOST_TO_VOTE:
+        return items
+    keep = {item.id for item in items[: MOST_TO_VOTE // 2]} | set(chosen)
+    others = sorted((item for item in items if item.id not in keep), key=lambda item: crc32(f"{phone} {item.id}".encode()))
+    keep |= {item.id for item in others[: MOST_TO_VOTE // 2]}
+    return [item for item in items if item.id in keep]

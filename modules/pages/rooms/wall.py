@@ -1,5 +1,6 @@
 """The wall: made from the wall's view alone, in which nobody can be found."""
 
+from functools import lru_cache
 from typing import Any
 
 import segno
@@ -59,6 +60,7 @@ def join_at(site: str) -> str:
     return f"{site.partition('://')[2]}/join"
 
 
+@lru_cache(maxsize=64)
 def qr_of(site: str, code: str) -> Markup:
     return Markup(segno.make(f"{site}/join/{code}", error="m").svg_inline(scale=5, border=4, dark="#000", light="#fff", omitsize=True))
 
