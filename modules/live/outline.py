@@ -11,7 +11,7 @@ from pydantic import Field
 from glossary.shape import Shape
 from glossary.term import Lines
 from modules.live.care import Care
-from modules.live.plan import Plan, plan_with
+from modules.live.plan import Plan, Stage, plan_with
 from modules.packs.pack import Edition
 from modules.packs.room_shapes import ActivityShape, BlockShape, Leads, SessionShape
 
@@ -78,6 +78,15 @@ def leads_of(block: BlockShape, activities: Mapping[str, ActivityShape]) -> Lead
     activity = activities.get(block.activity or "")
     usual = activity.leads if activity else Leads()
     return Leads(patient=block.patient or usual.patient, staff=block.staff or usual.staff)
+
+
+def begins_with(plan: Plan, stage: Stage) -> BlockShape | None:
+    """The words that go before an activity, at its first screen; other parts have words of their own."""
+    block = stage.block
+    if block.kind != "activity" or next(each for each in plan.stages if each.block.id == block.id) != stage:
+        return None
+    leads = leads_of(block, plan.activities)
+    return block.model_copy(update={"patient": leads.patient, "staff": leads.staff})
 
 
 def to_bring(outline: Outline, activities: Mapping[str, ActivityShape]) -> tuple[str, ...]:

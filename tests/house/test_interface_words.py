@@ -78,6 +78,13 @@ MADE_UP = (
     "host.lines",
     "host.need.",
     "host.role.",
+    "plan.step.",
+    "plan.steps.",
+    "plan.told.",
+    "plan.care.",
+    "plan.young-rule.",
+    "plan.need.",
+    "plan.need-hint.",
 )
 
 

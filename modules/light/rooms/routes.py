@@ -17,6 +17,7 @@ from modules.light.rooms.hosts import HostDoor
 from modules.light.rooms.meeting import Meetings
 from modules.light.rooms.network import Networks
 from modules.light.rooms.phone import Phones
+from modules.light.rooms.plan_routes import plan_routes
 from modules.light.rooms.wall import Walls
 from modules.pages.rooms.network import network_script_name
 from modules.pages.rooms.style import room_style, room_style_name
@@ -82,6 +83,7 @@ def room_routes(door: Doorway) -> list[BaseRoute]:
         Route("/facilitate/open", hosting.open, methods=["POST"]),
         Route("/facilitate/take-over", hosting.take_over, methods=["POST"]),
         Route("/facilitate/delete", hosting.delete, methods=["POST"]),
+        *plan_routes(door, hosting),
         Route(f"/assets/{room_style_name()}", _style),
     ]
 

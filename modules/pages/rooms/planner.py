@@ -107,7 +107,8 @@ def _people(house: House, visit: Visit, edition: Edition, outline: Outline) -> d
 
 
 def _open(house: House, visit: Visit, edition: Edition, outline: Outline) -> dict[str, Any]:
-    with_cards = any(screen.kind == "cards" for block in outline.blocks if block.activity in edition.activities for screen in edition.activities[block.activity].screens)
+    used = [edition.activities[block.activity] for block in outline.blocks if block.activity and block.activity in edition.activities]
+    with_cards = any(screen.kind == "cards" for activity in used for screen in activity.screens)
     gone = [block.title or block.activity or block.page for block in outline.blocks if not is_there(edition, block)]
     open_needs = [name for name in NEEDS if not outline.needs.get(name)]
     return {"with_cards": with_cards, "gone": gone, "open_needs": open_needs, "offered": offered(house, visit, edition)}

@@ -8,7 +8,7 @@ from modules.live.care import Care
 from modules.live.outline import MOST_NEED, MOST_SCRIPT, NEEDS, Outline, outline_of_activity, outline_of_session
 from modules.live.outline_changes import added, moved, rewritten, taken_away
 from modules.packs.pack import Edition
-from modules.packs.room_shapes import BlockShape
+from modules.packs.room_shapes import BlockShape, Leads
 from modules.pages.saving import Form, first
 
 LONGEST = {"block": 240, "day": 720}
@@ -83,7 +83,8 @@ def _block(edition: Edition, outline: Outline, block: BlockShape, form: Form, pr
     else:
         problems[f"m-{block.id}"] = "plan.not-minutes"
     activity = edition.activities.get(block.activity or "")
-    for name, usual in (("patient", activity and activity.leads.patient), ("staff", activity and activity.leads.staff), ("note", None)):
+    usually = activity.leads if activity else Leads()
+    for name, usual in (("patient", usually.patient), ("staff", usually.staff), ("note", None)):
         if f"{name}-{block.id}" in form:
             text = _text(form, f"{name}-{block.id}", MOST_SCRIPT)
             changed[name] = None if not text or _same(text, usual) else text
