@@ -43,5 +43,6 @@ def bring_questions(room: Room, address: str, number: int) -> None:
             before, after = item_of(room, AHEAD, phone, place), item_of(room, address, phone, place)
             room.held |= {after: room.held[before]} if before in room.held else {}
             for marked in (room.harm, room.cared):
-                marked |= {after} if before in marked else set()
+                if before in marked:
+                    marked ^= {before, after}
     room.answers[AHEAD] = {}

@@ -90,7 +90,8 @@ def _around(house: House, room: Room, phone: Phone, edition: Edition, view: Wall
     say, stage = edition.say, room.stage
     told = say(phone.told) if phone.told else ""
     return {
-        "code": phone.code, "spaced": spaced(phone.code), "at": room.at, "is_closed": room.is_closed, "about": room.plan.title, "people": room.people,
+        "code": phone.code, "spaced": spaced(phone.code), "at": room.at, "is_closed": room.is_closed, "is_meeting": room.is_meeting, "about": room.plan.title,
+        "people": room.people,
         "stage": stage, "screen": stage.screen if stage else None, "kind": stage.kind if stage else "",
         "sign": view.sign, "words": view.words, "terms": terms_on(stage, house.pack.lexicon) if view.sign else (),
         "name": room.phones.get(phone.name, ""), "called": newest_call(room, phone.name), "problem": say(phone.problem) if phone.problem else "",

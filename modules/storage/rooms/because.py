@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from modules.storage.rooms.rooms import NoRoom, find_room, finder
+from modules.storage.staff.actions import add_action
 from modules.storage.store import Store
 from modules.storage.tables import because_lines, because_pages
 
@@ -92,6 +93,14 @@ def leave_out(store: Store, room: str, line: str, today: date) -> None:
     with store.writing() as connection:
         connection.execute(delete(because_lines).where(because_lines.c.page == room, because_lines.c.id == line))
         _changed(connection, room, today)
+
+
+def delete_because(store: Store, room: str, who: str) -> None:
+    """The page and all that is written on it, for good; the room itself may be gone already."""
+    with store.writing() as connection:
+        connection.execute(delete(because_lines).where(because_lines.c.page == room))
+        connection.execute(delete(because_pages).where(because_pages.c.id == room))
+        add_action(connection, who, "deleted what happened because of a room", f"room/{room}")
 
 
 def erase_old_because(connection: Connection, today: date) -> dict[str, int]:

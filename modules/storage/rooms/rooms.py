@@ -79,6 +79,13 @@ def room_of_code(store: Store, code: str) -> RoomRow:
     return _row(store, row)
 
 
+def earlier_room(store: Store, code: str, start: str) -> str | None:
+    """The id of a room that used this code and begins so: codes are used again, and who was in an earlier room comes back to that one."""
+    with store.reading() as connection:
+        asked = select(rooms.c.id).where(rooms.c.finder == finder(store, code), rooms.c.id.startswith(start, autoescape=True))
+        return connection.execute(asked.limit(1)).scalar_one_or_none()
+
+
 def all_rooms(store: Store) -> tuple[RoomRow, ...]:
     """The open ones first, each kind with the newest first."""
     with store.reading() as connection:
