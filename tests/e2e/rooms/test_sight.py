@@ -54,19 +54,3 @@ def test_pages_before_and_after(meeting: Make, tools: Any, device: Make, site: A
     assert [] == tools.in_every_scheme(phone) + tools.in_every_scheme(new)
     room.host.goto("/facilitate/")
     assert [] == tools.in_every_scheme(room.host)
-
-
-def test_the_planner(meeting: Make, tools: Any) -> None:
-    room = meeting("activity/leave-with-a-promise")
-    host = room.host
-    host.goto("/facilitate/")
-    host.locator("#from").select_option("session/75-minutes")
-    host.get_by_role("button", name=room.say("plan.make"), exact=True).click()
-    host.wait_for_url("**/facilitate/plans/*")
-    plan = host.url
-    for width in (1280, 320):
-        host.set_viewport_size({"width": width, "height": 720})
-        for step in ("", "/people", "/open"):
-            host.goto(f"{plan}{step}")
-            expect(host.get_by_role("heading", level=1)).to_be_visible()
-            assert [] == tools.in_every_scheme(host), (width, step)
