@@ -118,7 +118,7 @@ def _said(fields: list[dict[str, Any]], number: int) -> dict[str, str | list[str
         elif field["type"] == "checkbox":
             said[name] = [value for at, value in enumerate(values) if (at + place + number) % 3 == 0] or values[:1]
         elif field["type"] == "select":
-            said[name] = "1" if (place + number) % 4 == 0 else "0"
+            said[name] = "1" if place == number % len(fields) else "0"
         else:
             said[name] = (str(3 + number % 4) if field["number"] else _WORDS[(number + 3 * place) % len(_WORDS)])[: field["most"]]
     return said

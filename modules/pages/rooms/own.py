@@ -48,7 +48,15 @@ def own_words(given: Given | None, stage: Stage, choices: tuple[Choice, ...], ro
         return []
     ticks = given.data.get("ticks")
     said = [_tick_words(str(tick), count, stage, choices, room, say) for tick, count in (ticks.items() if isinstance(ticks, dict) else ())]
-    return [*filter(None, said), *texts_of(given).values()]
+    return [*filter(None, said), *(_text_words(name, text, stage, room) for name, text in texts_of(given).items())]
+
+
+def _text_words(name: str, text: str, stage: Stage, room: Room) -> str:
+    """A word about one step of a journey stands with its step."""
+    if stage.screen.kind != "journey" or not name.isdigit():
+        return text
+    step = "".join((room.lines.get(stage.address) or stage.screen.steps)[int(name) - 1 : int(name)])
+    return f"{step}: {text}"
 
 
 def _tick_words(tick: str, count: object, stage: Stage, choices: tuple[Choice, ...], room: Room, say: Interface) -> str:
@@ -62,7 +70,7 @@ def _tick_words(tick: str, count: object, stage: Stage, choices: tuple[Choice, .
             return "".join(screen.marks[int(tick) - 1 : int(tick)])
         case "power" if last.isdigit():
             row = (screen.now or say("room.power-now")) if first == "now" else (screen.wanted or say("room.power-wanted"))
-            return f"{row} {''.join(screen.marks[int(last) - 1 : int(last)])}"
+            return f"{row.rstrip(':')}: {''.join(screen.marks[int(last) - 1 : int(last)])}"
         case "journey" if first.isdigit():
             step = "".join((room.lines.get(stage.address) or screen.steps)[int(first) - 1 : int(first)])
             return f"{step}: {say(f'room.feel.{last}')}"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from modules.live.codes import spaced
 from modules.live.kinds import ANSWERED, AS_THEY_COME, anonymity, is_guarded
 from modules.live.signs import terms_on
-from modules.live.tallies import Asked, Grouped, Listed, Result
+from modules.live.tallies import Asked, Grouped, Listed, Result, Walked
 from modules.live.views import Wall
 from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
@@ -74,6 +74,8 @@ def _many(result: Result | None) -> int:
             count = len(result.items)
         case Grouped():
             count = len(result.loose) + sum(len(items) + 1 for _, items in result.groups)
+        case Walked():
+            count = sum(len(step.words) for step in result.steps)
         case Asked():
             count = sum(len(found.items) + 1 for _, found in result.parts)
         case _:

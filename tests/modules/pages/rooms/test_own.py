@@ -4,12 +4,15 @@ from datetime import datetime
 
 import pytest
 
+from glossary.load import TERMS, load_glossary
 from modules.live.events import Event
 from modules.live.folding import apply, fold
 from modules.live.plan import Plan
 from modules.live.state import Room
+from modules.packs.load import load_pack
 from modules.packs.room_shapes import ActivityShape, BlockShape
-from modules.pages.rooms.own import MOST_TO_VOTE, questions_of
+from modules.pages.house import CONTENT
+from modules.pages.rooms.own import MOST_TO_VOTE, own_words, questions_of
 
 PEOPLE = 200
 SCREENS = [{"id": "ask", "kind": "questions", "ask": "What would you ask?"}]
@@ -55,3 +58,14 @@ def test_a_small_group_sees_all_and_is_told_of_no_more() -> None:
     room = fold("small", PLAN, [Event(1, "moved", "", "a.ask", {}, "k", NOW), *events])
     assert room.stage is not None
     assert (18, 0) == (len(shown_to(room, "p1")), questions_of(room, room.stage, "p1")["of_all"])
+
+
+def test_a_word_about_a_step_is_read_again_with_its_step() -> None:
+    say = load_pack(CONTENT, load_glossary(TERMS)).edition("en").say
+    screens = [{"id": "way", "kind": "journey", "ask": "How is it?", "steps": ["The letter comes", "Sam waits"]}]
+    activity = ActivityShape.model_validate({"title": "One", "purpose": "To try", "people": "any", "minutes": 5, "paper": "Say it.", "screens": screens})
+    plan = Plan(session="one", title="One", blocks=(BlockShape(id="a", kind="activity", activity="one", minutes=5),), activities={"one": activity})
+    answer = Event(2, "answered", "p1", "a.way", {"ticks": {"2-1": 1}, "texts": {"2": "long"}}, "k2", NOW)
+    room = fold("way", plan, [Event(1, "moved", "", "a.way", {}, "k1", NOW), answer])
+    assert room.stage is not None
+    assert ["Sam waits: Very low", "Sam waits: long"] == own_words(room.given("a.way", "p1"), room.stage, (), room, say)
