@@ -1,4 +1,4 @@
-"""What goes wrong on a day: an answer comes after the room has closed, the database is held by somebody else, a wall is opened anew in the middle."""
+"""What goes wrong on a day: answers after the end, a database that is held, a clock that jumps, floods, strange and endless words."""
 
 import re
 import sqlite3
@@ -85,3 +85,31 @@ def test_when_the_machines_clock_goes_back_a_round_is_no_longer_than_it_was_set(
             seconds = re.search(r'data-clock="(\d+)"', page)
             assert seconds is not None
             assert (120 if hours < 0 else 0) == int(seconds[1])
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "\u202egnihtemos", "' OR 1=1 --", "{{ 7 * 7 }}", "=1+1", "👩‍⚕️ <b>bold"])
+def test_strange_words_are_shown_as_words(host: Any, new_phone: Make, room_app: Any, text: str) -> None:
+    phone = new_phone()
+    host.go("all.notes")
+    phone.answer("all.notes", t_0=text)
+    host.do("reveal", screen="all.notes", to="wall")
+    shown = phone.client.get(f"/rooms/{host.code}/wall").text
+    assert all(sign not in shown for sign in ("<script>alert", "<b>bold", "\u202e", ">49<"))
+    assert re.search(r'<ul class="notes"><li>[^<]+</li></ul>', shown)
+
+
+def test_what_is_too_long_is_told_and_stays_in_the_box(host: Any, new_phone: Make) -> None:
+    phone = new_phone()
+    host.go("all.notes")
+    phone.answer("all.notes", t_0="x" * 5000)
+    assert (422, True, True) == (phone.status, "Use 200 letters or fewer." in phone.page, "x" * 5000 in phone.page)
+
+
+def test_a_flood_from_one_phone_is_calmed_and_the_others_go_on(host: Any, new_phone: Make) -> None:
+    noisy, calm = new_phone(), new_phone()
+    host.go("all.questions")
+    pages = [noisy.answer("all.questions", ask=f"why {number}", key=str(number)) for number in range(45)]
+    assert "That was a lot at once." in pages[-1]
+    calm.answer("all.questions", ask="Who decides?")
+    assert "Who decides?" in calm.page
+    assert "That was a lot" not in calm.page
