@@ -28,7 +28,7 @@ def run(quick: bool) -> list[Row]:
     with our_server() as server:
         hall = crowd([server], 1, phones, seconds)
     with our_server() as server:
-        many = crowd([server], 2 if quick else ROOMS, IN_A_ROOM, seconds / 3, acts=True)
+        many = crowd([server], 2 if quick else ROOMS, IN_A_ROOM, seconds, acts=True)
     shared = _shared(phones, seconds / 3)
     beside = f" (peer: {PEER_PHONES} phones)"
     return [

@@ -19,7 +19,7 @@ from benchmarks.rooms.wire import Visitor
 
 AT_THE_DOOR = 16
 LOOKS_EVERY = 0.05
-ACTS_EVERY = 3.0
+ACTS_EVERY = 10.0
 LONGEST = 15.0
 
 
