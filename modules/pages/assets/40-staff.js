@@ -1,4 +1,4 @@
-/* Two comforts on staff pages: see the passphrase that is being typed, and copy a link. */
+/* Comforts on staff pages: see the passphrase that is being typed, copy a link, keep a plan as it is typed. */
 (function () {
   "use strict";
   function button(box, text) {
@@ -32,5 +32,20 @@
       });
     });
   }
-  window.sideBySide.steps.push(showing, copying);
+  function keeping(root) {
+    root.querySelectorAll("form[data-keeps]").forEach(function (form) {
+      if (form.dataset.ready) { return; }
+      form.dataset.ready = "yes";
+      var last = Promise.resolve(), line = form.querySelector("[data-state]");
+      form.addEventListener("change", function () {
+        /* One after the other, so that the newest words are the ones that stay. */
+        last = last.then(function () {
+          var data = new FormData(form);
+          ["new-title", "new-minutes", "new-part", "new-page"].forEach(function (name) { data.delete(name); });
+          return fetch(form.action, { method: "POST", body: new URLSearchParams(data), credentials: "same-origin" });
+        }).then(function (answer) { line.textContent = form.dataset[answer.ok ? "keeps" : "notKept"]; }, function () { line.textContent = form.dataset.notKept; });
+      });
+    });
+  }
+  window.sideBySide.steps.push(showing, copying, keeping);
 })();
