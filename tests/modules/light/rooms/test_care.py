@@ -49,3 +49,18 @@ def test_hosts_are_asked_to_talk_before_they_leave_and_staff_are_among_those_who
     assert "talk with each other for 10 minutes" in host.get(f"/rooms/{host.code}/host/")
     page = host.get(f"/rooms/{host.code}/host/after")
     assert all(words in page for words in ("Talk with each other before you leave", "What was hard, and for whom?", "Staff can be shaken too."))
+
+
+def test_a_call_reaches_the_hosts_alone(host: Any, new_phone: Make, wall: Make) -> None:
+    phone = new_phone()
+    host.go("all.hello")
+    phone.do("person", where="by the window <b>")
+    assert "Somebody comes to you" in phone.page
+    assert ("Somebody needs a person." in host.get(f"/rooms/{host.code}/host/"), "by the window <b>" in host.page) == (True, True)
+    assert "by the window" not in wall()
+    call = re.search(r'name="call" value="(\d+)"', host.page)
+    assert call is not None
+    host.do("seen", call=call[1])
+    assert ("Somebody needs a person." in host.page, "A host or helper has seen" in phone.look()) == (False, True)
+    phone.do("stop")
+    assert "Somebody asks to stop this activity." in host.get(f"/rooms/{host.code}/host/")
