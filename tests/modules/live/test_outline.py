@@ -39,8 +39,8 @@ def test_a_session_brings_its_parts_and_they_fit_the_time(outline: Outline) -> N
 
 def test_times_run_on_from_the_start_of_the_day_and_past_midnight(outline: Outline) -> None:
     parts = timed(outline.model_copy(update={"begins": "09:50"}))
-    assert [("09:50", "09:55"), ("09:55", "10:00"), ("10:00", "10:10")] == [(part.begins, part.ends) for part in parts[:3]]
-    assert "00:10" == clock("23:55", 15)
+    assert [("9:50am", "9:55am"), ("9:55am", "10am"), ("10am", "10:10am")] == [(part.begins, part.ends) for part in parts[:3]]
+    assert ["12:10am", "12pm", "11:55pm"] == [clock("23:55", 15), clock("11:30", 30), clock("23:55", 0)]
     assert [(0, 5, ""), (5, 10, "")] == [(part.since, part.until, part.begins) for part in timed(outline)[:2]]
 
 

@@ -62,8 +62,8 @@ def test_a_template_becomes_a_plan_with_running_times_and_a_sum(plan: Make) -> N
     assert "Your plan is there." in planner.page
     assert "Minute 0 to 5" in planner.page
     planner.day(begins="9.50", do="save")
-    assert "All parts take 75 minutes. From 09:50 to 11:05." in planner.page
-    assert "10:00 to 10:10" in planner.page
+    assert "All parts take 75 minutes. From 9:50am to 11:05am." in planner.page
+    assert "10am to 10:10am" in planner.page
     planner.day(m_wall="40", do="save")
     assert "That is 15 minutes too long." in planner.page
     planner.day(time="120", do="save")
@@ -103,6 +103,8 @@ def test_talks_breaks_activities_and_pages_are_added(plan: Make, form: dict[str,
     ("form", "told"),
     [
         ({"begins": "at ten"}, "Write the time like this"),
+        ({"begins": "13pm"}, "Write the time like this"),
+        ({"begins": "24:00"}, "Write the time like this"),
         ({"time": "a while"}, "Write the minutes as a number"),
         ({"m_tea": "0"}, "Write the minutes as a number"),
         ({"new_part": "talk", "do": "add"}, "Give the new part a title."),
@@ -236,3 +238,10 @@ def test_the_poster_and_the_cards_need_no_sign_in(plan: Make, device: Make, host
     assert (4, 12) == (sheets.count('class="card-sheet'), sheets.count('class="printed-card"'))
     phone.get("/cards/joined-up/none")
     assert 404 == phone.status
+
+
+@pytest.mark.parametrize(("typed", "read"), [("9.50", "9:50am"), ("2pm", "2pm"), ("12 am", "12am"), ("12:15PM", "12:15pm"), ("14:05", "2:05pm"), ("", "")])
+def test_the_start_is_read_as_people_type_it(plan: Make, typed: str, read: str) -> None:
+    planner = plan("own")
+    planner.day(begins=typed, do="save")
+    assert (200, read) == (planner.host.status, planner.form()["begins"])
