@@ -137,9 +137,13 @@ def test_a_room_opens_only_when_support_safety_and_quiet_are_known_and_the_sente
     planner.open()
     assert "Please say who or where: Safeguarding lead." in planner.page
     planner.people(safeguarding="Bo May", do="save")
+    planner.day(patient="Zebedee", do="save")
     planner.open()
     assert re.match(r"/rooms/\w{6}/host/", planner.host.path), planner.page
     assert "People are coming in" in planner.page
+    planner.host.code = planner.host.path.split("/")[2]
+    planner.host.go("tea.talk")
+    assert "What Zebedee says" in planner.page and "The staff lead says" in planner.page
     assert "75 minutes, with 3 activities" in planner.host.get("/facilitate/")
 
 
@@ -165,6 +169,7 @@ def test_with_people_under_18_no_name_is_asked_and_every_text_waits_for_a_host(p
     assert "First name" not in phone.get(f"/join/{code}")
     phone.post("/join", code=code)
     planner.host.go("arrive.one-word")
+    assert "A host reads it first." in phone.look()
     phone.answer("arrive.one-word", t_0="curious")
     planner.host.do("reveal", screen="arrive.one-word", to="wall")
     shown = phone.get(f"/rooms/{code}/wall")
