@@ -24,12 +24,12 @@ Peer = dict[str, Any]
 def run(quick: bool) -> list[Row]:
     seconds, phones = (QUICK_SECONDS, QUICK_PHONES) if quick else (SECONDS, PHONES)
     with stock_server(PEERS / "poll.py", "--runner.postScriptGC", "false") as server:
-        peer = _polled(server.address, seconds)
+        peer = _polled(server.address, seconds / 2)
     with our_server() as server:
         hall = crowd([server], 1, phones, seconds)
     with our_server() as server:
-        many = crowd([server], 2 if quick else ROOMS, IN_A_ROOM, seconds / 2, acts=True)
-    shared = _shared(phones, seconds / 2)
+        many = crowd([server], 2 if quick else ROOMS, IN_A_ROOM, seconds / 3, acts=True)
+    shared = _shared(phones, seconds / 3)
     beside = f" (peer: {PEER_PHONES} phones)"
     return [
         *_rows(f"{hall.phones:,} phones in one room{beside}", hall, peer),

@@ -20,6 +20,7 @@ from benchmarks.rooms.wire import Visitor
 AT_THE_DOOR = 16
 LOOKS_EVERY = 0.05
 ACTS_EVERY = 3.0
+LONGEST = 15.0
 
 
 @dataclass(slots=True)
@@ -58,7 +59,10 @@ class Room:
             await asyncio.gather(busy, return_exceptions=True)
         self.shown_at = time.monotonic()
         await self.host.do("reveal", screen=QUESTION, to="wall")
-        await asyncio.sleep(4)
+        until = self.shown_at + LONGEST
+        while time.monotonic() < until and not all(phone.fetched and phone.fetched[-1] > self.shown_at for phone in self.phones):
+            await asyncio.sleep(LOOKS_EVERY)
+        await asyncio.sleep(1.2)  # for the wall, which hears twice a second
 
     async def _answer(self, phone: Phone, seconds: float) -> None:
         await asyncio.sleep(self.random.uniform(0.5, seconds))
