@@ -13,11 +13,22 @@ def test_a_cry_for_help_is_held_as_it_comes_and_the_hosts_know_whom_to_tell(host
     assert "we may not be able to find you" in phone.look()
     phone.answer("all.questions", ask="What if I want to die?")
     assert "Thank you for telling us." in phone.page
+    assert ("Thank you for telling us." in phone.look(), "Thank you for telling us." in other.look()) == (True, False)
     assert "want to die" not in wall() + other.look() + other.get(f"/rooms/{host.code}/after")
     page = host.get(f"/rooms/{host.code}/host/")
     assert all(words in page for words in ("Somebody may be at risk", "Tell Bo May today, before people go home.", "call 999", "I have told Bo May"))
     for kind in ("csv", "json"):
         assert "want to die" not in host.get(f"/rooms/{host.code}/host/export.{kind}?words=yes")
+
+
+def test_words_that_are_taken_back_leave_no_message_behind(host: Any, new_phone: Make) -> None:
+    phone = new_phone()
+    for screen in ("all.notes", "all.words"):
+        host.go(screen)
+        phone.answer(screen, t_0="suicide")
+        assert ("Thank you for telling us." in phone.page, screen) == (True, screen)
+        phone.do("back", screen)
+        assert "Thank you for telling us." not in phone.page
 
 
 def test_people_are_told_before_a_private_answer_that_nobody_may_find_them(host: Any, new_phone: Make) -> None:
