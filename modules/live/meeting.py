@@ -42,7 +42,7 @@ def bring_questions(room: Room, address: str, number: int) -> None:
         for place in asked:
             before, after = item_of(room, AHEAD, phone, place), item_of(room, address, phone, place)
             room.held |= {after: room.held[before]} if before in room.held else {}
-            for marked in (room.harm, room.cared):
+            for marked in (room.harm, room.cared, room.released):
                 if before in marked:
                     marked ^= {before, after}
     room.answers[AHEAD] = {}

@@ -60,7 +60,8 @@ def outline_of_activity(name: str, activity: ActivityShape) -> Outline:
 def plan_of_outline(edition: Edition, outline: Outline) -> Plan:
     """What a room keeps of it. A part whose activity or page is no longer there is left out."""
     blocks = tuple(block for block in outline.blocks if is_there(edition, block))
-    return plan_with(edition, outline.session or "own", outline.title, outline.about, blocks, outline.care)
+    made = plan_with(edition, outline.session or "own", outline.title, outline.about, blocks, outline.care)
+    return made.but(patient=outline.patient, staff=outline.staff)
 
 
 def is_there(edition: Edition, block: BlockShape) -> bool:

@@ -33,7 +33,8 @@ class Stage:
 
 
 class Plan(Shape):
-    """`session` is its name in the pack. `skipped` are blocks that are left out today. `hold`: why every text waits for a host, "" where it does not."""
+    """`session` is its name in the pack. `skipped` are blocks that are left out today. `hold`: why every text waits for a host, "" where it does not.
+    `patient` and `staff` are the names of the two leads, where they are known; only hosts see them."""
 
     session: str
     title: str
@@ -45,6 +46,8 @@ class Plan(Shape):
     care: Care = Care()
     skipped: tuple[str, ...] = ()
     hold: str = ""
+    patient: str = ""
+    staff: str = ""
 
     def but(self, **changed: Any) -> "Plan":
         """The same plan with some things changed. Not `model_copy`: that would take along what was worked out from the old one."""

@@ -34,12 +34,12 @@ def timed(outline: Outline) -> tuple[Timed, ...]:
 
 
 def clock(begins: str, since: int) -> str:
-    """The time of day so many minutes after the start: 09:05. "" with no start."""
+    """The time of day so many minutes after the start: 9:05am, 2pm. "" with no start."""
     if not begins:
         return ""
     hours, minutes = begins.split(":")
     at = (int(hours) * 60 + int(minutes) + since) % _DAY
-    return f"{at // 60:02}:{at % 60:02}"
+    return f"{at // 60 % 12 or 12}{f':{at % 60:02}' if at % 60 else ''}{'am' if at < _DAY // 2 else 'pm'}"
 
 
 def spare(outline: Outline) -> int | None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from modules.live.events import Draft
-from modules.live.items import item_of, items_on, word_of
+from modules.live.items import item_of, items_on, texts_of, word_of
 from modules.live.kinds import AHEAD, WITH_ITEMS, anonymity
-from modules.live.meeting import ASKED_AHEAD
+from modules.live.meeting import ASKED_AHEAD, asked_ahead
 from modules.live.plan import Stage
 from modules.live.state import Room
 
@@ -45,6 +45,19 @@ def to_tell(room: Room) -> tuple[tuple[str, str], ...]:
     waiting = room.harm - room.cared
     texts = {item.id: item.text for stage in (ASKED_AHEAD, *room.plan.stages) if waiting and stage.kind in WITH_ITEMS for item in items_on(room, stage)}
     return tuple(sorted(((item, texts.get(item, "")) for item in waiting), key=lambda each: (each[1].casefold(), each[0])))
+
+
+def is_at_risk(room: Room, stage: Stage, phone: str) -> bool:
+    """Whether something that this phone wrote here is held because it suggests harm: its page says how to get help for as long as that is so."""
+    given = room.given(stage.address, phone)
+    if not room.harm or given is None:
+        return False
+    asked = asked_ahead(given) if stage.kind == "questions" else {}
+    texts = asked or texts_of(given)
+    words = stage.kind in ("words", "journey")
+    part = {name: name if stage.kind == "journey" else "" for name in texts}
+    items = {word_of(room, stage.address, part[name], text) if words else item_of(room, stage.address, phone, name) for name, text in texts.items()}
+    return bool(items & room.harm)
 
 
 def _items(room: Room, stage: Stage, draft: Draft) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ from modules.pages.visit import Page
 from modules.storage.rooms.rooms import NoRoom
 from modules.storage.store import CannotSave
 
-DONE = {"me": "meet.saved", "back": "meet.taken", "ask": "meet.saved", "care": "room.told.care"}
+DONE = {"me": "meet.saved", "back": "meet.taken", "ask": "meet.saved"}
 ON_HOSTS_PAGE = ("meeting", "hold", "release")
 
 
@@ -58,7 +58,7 @@ class Meetings:
             return await self._show(request, live, phone, str(problem), form)
         except (CannotSave, NoRoom):
             return self.door.busy(request)
-        what = "care" if len(drafts) > 1 and drafts[-1].kind == "held" else first(form, "do")
+        what = first(form, "do")
         return to(f"/rooms/{code_of(request)}/meet" + (f"?done={what}" if what in DONE else ""))
 
     async def host(self, request: Request) -> Response:

@@ -148,8 +148,6 @@ class Phones:
         what = first(form, "do")
         if what == "contact":
             return to(f"/rooms/{code}/after?told=yes#contact")
-        if held:
-            return await self._answer(request, live, code, phone, "care")
         late = draft.screen not in ("", live.room.at)
         return await self._answer(request, live, code, phone, "late" if late else what)
 

@@ -38,12 +38,12 @@
       form.dataset.ready = "yes";
       var last = Promise.resolve(), line = form.querySelector("[data-state]");
       form.addEventListener("change", function () {
-        /* One after the other, so that the newest words are the ones that stay. */
+        /* One after the other, so that the newest words are the ones that stay. What is kept answers with the way back to the page. */
         last = last.then(function () {
           var data = new FormData(form);
           ["new-title", "new-minutes", "new-part", "new-page"].forEach(function (name) { data.delete(name); });
-          return fetch(form.action, { method: "POST", body: new URLSearchParams(data), credentials: "same-origin" });
-        }).then(function (answer) { line.textContent = form.dataset[answer.ok ? "keeps" : "notKept"]; }, function () { line.textContent = form.dataset.notKept; });
+          return fetch(form.action, { method: "POST", body: new URLSearchParams(data), redirect: "manual", credentials: "same-origin" });
+        }).then(function (answer) { line.textContent = form.dataset[answer.type === "opaqueredirect" ? "keeps" : "notKept"]; }, function () { line.textContent = form.dataset.notKept; });
       });
     });
   }

@@ -87,7 +87,7 @@ def _now(room: Room, stage: Stage, edition: Edition) -> dict[str, Any]:
     guarded = is_guarded(screen)
     rounds = [{"label": say("host.clock-start", minutes=minutes_words(each.minutes, edition), say=each.say)} for each in screen.rounds] if screen.kind == "clock" else []
     return {
-        "begins": begins_with(room.plan, stage),
+        "begins": begins_with(room.plan, stage), "names_of": room.plan,
         "screen": screen, "kind": stage.kind, "asks": stage.kind in ANSWERED, "seen": anonymity(screen), "guarded": guarded, "level": room.level(stage),
         "reveals": stage.kind in REVEALED, "comes": stage.kind in AS_THEY_COME, "too_few": guarded and stage.address not in room.frozen and answered < FEWEST,
         "count_words": say("host.count", answered=answered, passed=passed, people=max(room.people, answered + passed)), "rounds": rounds,

@@ -9,6 +9,7 @@ from modules.live.items import items_on
 from modules.live.kinds import ABOUT_ME, AHEAD
 from modules.live.meeting import ASKED_AHEAD, TOLD, about, group_names
 from modules.live.state import Room
+from modules.live.watching import is_at_risk
 from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.rooms.console import REASONS
@@ -38,7 +39,7 @@ def meet_page(house: House, visit: Visit, room: Room, here: Here) -> Page:
         problem=say(here.problem) if here.problem else "", done=say(here.done) if here.done else "",
         told=TOLD, young=room.plan.care.young, names=group_names(room), is_told=bool(about(room, here.phone)), is_open=room.is_meeting and not room.is_closed,
         asks=not room.why_not(AHEAD, here.phone), asked=questions_of(room, ASKED_AHEAD, here.phone)["asked"], me=_me(room, here), ask=first(here.typed or {}, "ask"),
-        may_change=not room.is_closed,
+        at_risk=is_at_risk(room, ASKED_AHEAD, here.phone), may_change=not room.is_closed,
     )  # fmt: skip
 
 

@@ -8,10 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from modules.live.codes import spaced
-from modules.live.kinds import ANSWERED, anonymity, is_guarded
+from modules.live.kinds import ANSWERED, WITH_ITEMS, anonymity, is_guarded
 from modules.live.signs import terms_on
 from modules.live.state import Room
 from modules.live.views import Wall, wall_view
+from modules.live.watching import is_at_risk
 from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
@@ -66,7 +67,9 @@ def phone_values(house: House, room: Room, phone: Phone, edition: Edition) -> di
     values |= {
         "name_of_page": asked(stage, edition), "ask": asked(stage, edition), "body": body_of(house, edition, stage, explain=True), "may": stage.kind in ANSWERED and not why,
         "locked": room.is_locked(stage), "given": state_of(given), "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "few": room.people < FEW,
+        "hold": room.plan.hold if stage.kind in WITH_ITEMS else "",
         "texts": texts_in(given, phone.typed), "ticks": ticks_in(given, phone.typed, stage, view.choices), "choices": view.choices, "lines": view.lines,
+        "at_risk": is_at_risk(room, stage, phone.name),
         "late": is_late(room, stage, phone.name), "steps": view.lines or getattr(stage.screen, "steps", ()), "mine": own_words(given, stage, view.choices, room, say),
         "card": card_in(room, given), "minutes_words": lambda minutes: minutes_words(minutes, edition),
         **time_left(room.clock, phone.now, edition), **questions_of(room, stage, phone.name),

@@ -42,7 +42,7 @@ def plan_page(house: House, visit: Visit, planning: Planning, step: str) -> Page
     status = 422 if planning.problem or problems else 200
     values: dict[str, Any] = {
         "id": planning.id, "outline": outline, "step": step, "steps": STEPS, "problems": problems, "problem": planning.problem, "told": planning.told, "code": planning.code,
-        "style": planner_style_name(), "needs": NEEDS, "missing": missing(outline.care), **fitting(outline, edition),
+        "style": planner_style_name(), "needs": NEEDS, "missing": missing(outline.care), "begins": clock(outline.begins, 0), **fitting(outline, edition),
     }  # fmt: skip
     more = {"day": _day, "people": _people, "open": _open}[step](house, visit, edition, outline)
     return framed(house, visit, edition, f"rooms/plan-{step}.html", say(f"plan.step.{step}", title=outline.title), status=status, **values, **more)
@@ -53,7 +53,7 @@ def fitting(outline: Outline, edition: Edition) -> dict[str, Any]:
     say, left, stretch = edition.say, spare(outline), longest_stretch(outline)
     sums = say("plan.sum", minutes=minutes_words(outline.minutes, edition))
     if outline.begins:
-        sums += " " + say("plan.sum-times", begins=outline.begins, ends=clock(outline.begins, outline.minutes))
+        sums += " " + say("plan.sum-times", begins=clock(outline.begins, 0), ends=clock(outline.begins, outline.minutes))
     key = "" if left is None else "plan.over" if left < 0 else "plan.spare" if left else "plan.fits"
     fits = say(key, minutes=minutes_words(abs(left or 0), edition)) if key else ""
     restless = say("plan.no-break", minutes=minutes_words(stretch, edition)) if stretch > MOST_WITHOUT_BREAK else ""
@@ -61,7 +61,7 @@ def fitting(outline: Outline, edition: Edition) -> dict[str, Any]:
 
 
 def when(part: Timed, say: Interface) -> str:
-    """10:05 to 10:30, or minutes from the start where nobody has said when the day begins."""
+    """10:05am to 10:30am, or minutes from the start where nobody has said when the day begins."""
     return say("plan.from-to", begins=part.begins, ends=part.ends) if part.begins else say("plan.minutes-to", since=part.since, until=part.until)
 
 

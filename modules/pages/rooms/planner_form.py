@@ -12,7 +12,7 @@ from modules.packs.room_shapes import BlockShape, Leads
 from modules.pages.saving import Form, first
 
 LONGEST = {"block": 240, "day": 720}
-_CLOCK = re.compile(r"^([01]?\d|2[0-3])[:.]([0-5]\d)$")
+_CLOCK = re.compile(r"^(\d{1,2})(?:[:.]([0-5]\d))? ?(am|pm)?$", re.IGNORECASE)
 Problems = Mapping[str, str]
 """The name of each box that could not be read, and the key of what to say about it."""
 
@@ -32,12 +32,11 @@ def read_day(edition: Edition, outline: Outline, form: Form) -> tuple[Outline, P
     problems: dict[str, str] = {}
     changed: dict[str, object] = {name: _line(form, name, str(getattr(outline, name))) for name in ("title", "patient", "staff")}
     changed["title"] = changed["title"] or outline.title
-    begins = first(form, "begins").strip()
-    found = _CLOCK.match(begins)
-    if begins and not found:
+    begins = read_time(first(form, "begins"))
+    if begins is None:
         problems["begins"] = "plan.not-a-time"
     else:
-        changed["begins"] = f"{int(found[1]):02}:{found[2]}" if found else ""
+        changed["begins"] = begins
     time = first(form, "time").strip()
     if time and not _is_whole(time, LONGEST["day"]):
         problems["time"] = "plan.not-minutes"
@@ -47,6 +46,18 @@ def read_day(edition: Edition, outline: Outline, form: Form) -> tuple[Outline, P
     for block in outline.blocks:
         outline = _block(edition, outline, block, form, problems)
     return outline, problems
+
+
+def read_time(text: str) -> str | None:
+    """A time of day as people type it (9:30am, 14.15, 2 pm), as 09:30; "" for nothing; None for what is no time."""
+    found = _CLOCK.match(text.strip())
+    if found is None:
+        return None if text.strip() else ""
+    hour, half = int(found[1]), (found[3] or "").lower()
+    if (half and not 1 <= hour <= 12) or hour > 23:
+        return None
+    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+    return f"{hour:02}:{found[2] or '00'}"
 
 
 def read_people(outline: Outline, form: Form) -> Outline:

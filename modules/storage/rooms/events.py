@@ -9,12 +9,11 @@ from sqlalchemy import Connection, Row, insert, select, text, update
 
 from modules.live.events import Draft, Event
 from modules.live.kinds import ABOUT_ME
-from modules.storage.rooms.rooms import CLOSED, OPEN, NoRoom
+from modules.storage.rooms.rooms import CHANNEL, CLOSED, OPEN, NoRoom
 from modules.storage.staff.marks import moment, new_session
 from modules.storage.store import Store
 from modules.storage.tables import room_events, rooms
 
-CHANNEL = "room"
 _STATES = {"closed": CLOSED, "reopened": OPEN}
 
 

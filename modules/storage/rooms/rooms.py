@@ -17,6 +17,8 @@ from modules.storage.store import Store
 from modules.storage.tables import because_lines, because_pages, room_events, room_hosts, rooms
 
 OPEN, CLOSED = "open", "closed"
+CHANNEL, GONE = "room", "gone "
+"""What processes tell each other: the id of a room in which something happened, after GONE where it was deleted."""
 _LOCK = 5_105_106
 
 
@@ -107,6 +109,8 @@ def delete_room(store: Store, room: str, who: str) -> None:
         erase_room(connection, room)
         connection.execute(delete(because_lines).where(because_lines.c.page == room))
         connection.execute(delete(because_pages).where(because_pages.c.id == room))
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_notify(:channel, :room)"), {"channel": CHANNEL, "room": f"{GONE}{room}"})
         add_action(connection, who, "deleted a room", f"room/{room}")
 
 

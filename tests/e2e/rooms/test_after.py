@@ -25,6 +25,7 @@ def room(meeting: Make) -> Any:
 
 
 def test_a_group_meets_before_the_day_with_no_script(room: Any, tools: Any, watch: Any) -> None:
+    watch.expect("422")  # needs without a tick for the hosts
     room.host.goto(f"/rooms/{room.code}/host/meet")
     room.press("meet.host-on")
     phone = room.phone(javascript=False, viewport={"width": 320, "height": 640})
@@ -69,6 +70,7 @@ def test_the_day_is_taken_home_and_weeks_later_people_read_what_came_of_it(room:
     room.host.goto(f"/rooms/{room.code}/host/after")
     room.host.get_by_label(room.say("after.host-next")).fill("We send the notes on Friday.")
     room.press("after.host-next-save")
+    expect(room.host.locator("main")).to_contain_text(room.say("after.next-saved"))
     assert [] == in_every_scheme(room.host, tools)
     for number, phone in enumerate(phones):
         phone.goto(f"/rooms/{room.code}/after")
@@ -84,9 +86,12 @@ def _because(room: Any, tools: Any, reader: Page) -> None:
     room.host.get_by_role("link", name=room.say("after.because-link")).click()
     room.host.get_by_label("Words of phone 0").check()
     room.press("because.host-add")
+    expect(room.host.locator("main")).to_contain_text(room.say("because.host-list", count=1))
     room.host.get_by_label(room.say("because.outcome.did-not")).check()
     room.host.get_by_label(room.say("because.host-because"), exact=True).fill("The door is too narrow for it.")
     room.host.get_by_role("button", name=room.say("because.host-save")).click()
+    expect(room.host.locator("main")).to_contain_text(room.say("because.host-saved"))
+    room.host.wait_for_url("**/because?done=yes", wait_until="load")
     assert [] == in_every_scheme(room.host, tools)
     reader.goto("/because")
     reader.get_by_label(room.say("because.code")).fill(room.code.lower())

@@ -20,7 +20,7 @@ def never(route: Route) -> None:
 
 def check(page: Page) -> dict[str, bool]:
     page.goto("/facilitate/network")
-    page.locator("[data-start]").click()
+    page.locator("[data-begin]").click()
     expect(page.locator("[data-sum]")).to_be_visible()
     return {name: "is-good" in (page.locator(f"[data-try={name}]").get_attribute("class") or "") for name in ("page", "line", "pace", "socket")}
 

@@ -3,7 +3,7 @@
   "use strict";
   var PATIENCE = 8000, APART = 500, root = document.querySelector("[data-network]");
   if (!root) { return; }
-  var button = root.querySelector("[data-start]"), found = {};
+  var button = root.querySelector("[data-begin]"), found = {};
   function row(name) { return root.querySelector('[data-try="' + name + '"]'); }
   function tell(name, well) {
     var box = row(name), words = box.querySelector("[data-told]");

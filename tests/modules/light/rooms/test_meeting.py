@@ -147,21 +147,6 @@ def test_plain_words_please(host: Any, new_phone: Make, wall: Make, hub: Any) ->
     assert "Somebody asked for plain words" not in wall()
 
 
-def test_a_call_reaches_the_hosts_alone(host: Any, new_phone: Make, wall: Make) -> None:
-    phone = new_phone()
-    host.go("all.hello")
-    phone.do("person", where="by the window <b>")
-    assert "Somebody comes to you" in phone.page
-    assert ("Somebody needs a person." in host.get(f"/rooms/{host.code}/host/"), "by the window <b>" in host.page) == (True, True)
-    assert "by the window" not in wall()
-    call = re.search(r'name="call" value="(\d+)"', host.page)
-    assert call is not None
-    host.do("seen", call=call[1])
-    assert ("Somebody needs a person." in host.page, "A host or helper has seen" in phone.look()) == (False, True)
-    phone.do("stop")
-    assert "Somebody asks to stop this activity." in host.get(f"/rooms/{host.code}/host/")
-
-
 def test_a_closed_room_lets_nobody_in_and_its_own_people_take_things_home(host: Any, new_phone: Make, wall: Make) -> None:
     phone = new_phone()
     host.go("all.promise")

@@ -22,7 +22,7 @@ from modules.live.plan import Plan
 from modules.packs.room_shapes import ActivityShape, BlockShape
 from modules.storage.migrate import upgrade
 from modules.storage.rooms.events import append, events_after
-from modules.storage.rooms.rooms import RoomRow, open_room
+from modules.storage.rooms.rooms import RoomRow, delete_room, open_room
 from modules.storage.store import Store, open_store
 
 SERVE = """
@@ -201,6 +201,12 @@ def test_two_processes_share_a_room_in_one_order(tmp_path: Path, serve: Any, pos
     assert one == two
     assert all(question in one for question in ("question 0-0", "question 39-3"))
     assert wanted() == sorted(asked(store, room.id))
+    # A room that is deleted here is gone from the memory of both.
+    delete_room(store, room.id, "")
+    until = time.monotonic() + 10
+    while (statuses := [httpx.get(f"{server.at}/rooms/{room.code}/wall").status_code for server in servers]) != [404, 404] and time.monotonic() < until:
+        time.sleep(0.1)
+    assert [404, 404] == statuses
     store.close()
 
 
