@@ -56,7 +56,8 @@ def sheets(page: Page) -> list[tuple[int, int]]:
     return [(round(float(width) * 25.4 / 72), round(float(height) * 25.4 / 72)) for width, height in boxes]
 
 
-def test_a_day_is_planned_by_keyboard_with_no_script_until_the_room_is_open(facilitator: Callable[..., Page], pack: Any) -> None:
+def test_a_day_is_planned_by_keyboard_with_no_script_until_the_room_is_open(facilitator: Callable[..., Page], watch: Any, pack: Any) -> None:
+    watch.expect("422")  # the room does not open yet
     page, say = facilitator(javascript=False), pack.edition("en").say
     page.goto("/facilitate/")
     press(page, say("plan.make"))
