@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from accessibility.document import Block, Document, Figure, Notice, Story
+from accessibility.document import Block, Document, Figure, Film, Notice, Story
 from glossary.match import Lexicon
 from glossary.problem import Problem
 from glossary.term import Source
@@ -127,6 +127,8 @@ class Edition:
     sessions: Mapping[str, SessionShape] = field(default_factory=dict)
     cards: Mapping[str, ThemeShape] = field(default_factory=dict)
     about_us: AboutUs = field(default_factory=AboutUs)
+    films: Mapping[str, Film] = field(default_factory=dict)
+    media: Mapping[str, Path] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
