@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from accessibility.document import Block, Figure, Link, ListBlock, Local, Notice, Paragraph, Quote, Story, Table
 from accessibility.formats.publication import Deck, Page, Part, Person, PlainText, Publication, StoryAlone, TalkCard, Use
@@ -12,6 +13,7 @@ from modules.packs.pack import Edition, Lesson, Module, Pack, StoryPage
 
 EVERY_USE: frozenset[Use] = frozenset({"exports", "print", "audio"})
 USES: tuple[Use, ...] = ("exports", "print", "audio")
+RECORDINGS = (".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -64,7 +66,12 @@ def _part(pack: Pack, module: Module, stories: dict[str, StoryPage]) -> Part:
 
 def _page(lesson: Lesson, minutes: int, stories: dict[str, StoryPage]) -> Page:
     blocks = tuple(block for block in lesson.document.blocks if not isinstance(block, Story) or block.id in stories)
-    return Page(lesson.slug, lesson.title, minutes, replace(lesson.document, blocks=blocks), lesson.checked, lesson.sources, lesson.goal)
+    return Page(lesson.slug, lesson.title, minutes, replace(lesson.document, blocks=blocks), lesson.checked, lesson.sources, lesson.goal, recording_of(lesson.file))
+
+
+def recording_of(page: Path) -> str:
+    """A person's reading of the page, which lies beside it under the same name; "" where there is none."""
+    return next((str(file) for ending in RECORDINGS if (file := page.with_suffix(ending)).is_file()), "")
 
 
 def _may_show(page: StoryPage, today: date) -> bool:
