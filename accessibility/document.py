@@ -253,8 +253,17 @@ class Film:
         return tuple(name for name in own if name)
 
 
+@dataclass(frozen=True, slots=True)
+class EasyLine:
+    """One sentence of Easy Read with the picture that tells the same. `svg` is clean: see `svg.py`."""
+
+    say: str
+    svg: str
+    alt: str
+
+
 TextBlock = Heading | Paragraph | ListBlock | Quote | Code | Table | Rule
-Activity = Question | Note | Scale | Cards | Figure | Chart | Story | Notice | Local | Film
+Activity = Question | Note | Scale | Cards | Figure | Chart | Story | Notice | Local | Film | EasyLine
 Block = TextBlock | Activity
 
 

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from accessibility.formats.doors import Piece
 from accessibility.formats.ebook.package import Package
 from accessibility.formats.epub import scheme_of
+from accessibility.formats.makers import made_by
 from accessibility.formats.manifest import hash_file
 from accessibility.formats.narration import sound
 from accessibility.formats.narration.narrators import Espeak, Narrator
@@ -23,8 +24,7 @@ from glossary.problem import Problem
 
 name = "audio"
 use: Use = "audio"
-MAKER = 1
-"""Higher whenever the same words would give another sound."""
+MAKER = made_by(*(Path(__file__).parent / name for name in ("audio.py", "ebook", "narration")))
 NARRATOR: Narrator = Espeak()
 Make = Callable[[Reading, Path], None]
 _last: list[tuple[str, Reading]] = []

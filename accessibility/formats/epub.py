@@ -10,14 +10,14 @@ from pathlib import Path
 from accessibility.formats.doors import Piece
 from accessibility.formats.ebook.chapters import Book, chapters
 from accessibility.formats.ebook.package import Package
+from accessibility.formats.makers import made_by
 from accessibility.formats.publication import Options, Part, Publication, Use, hash_of
 from accessibility.formats.validators import ace, epubcheck
 from glossary.problem import Problem
 
 name = "epub"
 use: Use = "exports"
-MAKER = 1
-"""Higher whenever the same words would give another book."""
+MAKER = made_by(Path(__file__), Path(__file__).parent / "ebook")
 
 
 def missing() -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from accessibility.document import Block, Figure, Link, ListBlock, Local, Notice, Paragraph, Quote, Story, Table
+from accessibility.document import Block, Figure, Link, ListBlock, Local, Notice, Paragraph, Quote, Run, Story, Table
 from accessibility.formats.publication import Deck, Page, Part, Person, PlainText, Publication, StoryAlone, TalkCard, Use
 from modules.packs.host import Host
 from modules.packs.links import TO_MODULE, page_linked
@@ -27,7 +27,7 @@ def publication(pack: Pack, today: date, *, language: str = "", withdrawn: froze
         raise NoLanguage(f"This pack is not written in `{language}`. It is in {', '.join(pack.editions)}.")
     edition = pack.edition(language)
     stories = {name: page for name, page in edition.stories.items() if name not in withdrawn and _may_show(page, today)}
-    parts = tuple(_part(pack, module, stories) for module in edition.modules.values())
+    parts = tuple(part for module in edition.modules.values() for part in (_part(pack, module, stories), *_easy(pack, edition, module)))
     return Publication(
         id=pack.id,
         title=pack.about.title,
@@ -62,6 +62,19 @@ def _part(pack: Pack, module: Module, stories: dict[str, StoryPage]) -> Part:
     return Part(
         module.id, module.title, module.summary, module.minutes, pages, module.after, module.take, ", ".join(pack.about.owners), pack.about.licence, module.code,
     )  # fmt: skip
+
+
+def _easy(pack: Pack, edition: Edition, module: Module) -> Iterator[Part]:
+    """The module in Easy Read, as a part of its own beside it."""
+    easy = edition.easy.get(module.id)
+    if easy is None:
+        return
+    said = edition.say("easy.read-by", names=", ".join(easy.read_by)) if easy.read_by else edition.say("easy.draft")
+    draft = Notice("easy-read-draft", "note", (Paragraph((Run(said),)),), easy.checked)
+    pages = [Page(f"easy-{number}", page.title, 1, page.document, easy.checked) for number, page in enumerate(easy.pages, 1)]
+    pages[0] = replace(pages[0], document=replace(pages[0].document, blocks=(draft, *pages[0].document.blocks)))
+    title = edition.say("easy.title", title=easy.title)
+    yield Part(f"{module.id}-easy-read", title, easy.about, len(pages), tuple(pages), (), (), easy.made_by, pack.about.licence, f"{module.code}-E")
 
 
 def _page(lesson: Lesson, minutes: int, stories: dict[str, StoryPage]) -> Page:

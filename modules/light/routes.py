@@ -62,6 +62,7 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/words/{word}", reading.word),
         Route("/pictures/{picture}", reading.picture),
         Route("/pictures/{module}/{chart}", reading.chart),
+        Route("/easy-read/{module}", reading.easy),
         Route("/films/{name}", partial(_film_file, house)),
         Route("/stories/", reading.stories),
         Route("/stories/{story}", reading.story),

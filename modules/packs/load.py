@@ -10,6 +10,7 @@ from glossary.plain_yaml import Reading, read_yaml
 from glossary.problem import Problem
 from glossary.shape import shaped
 from modules.packs.astray import PAGE, find_astray, find_lost_steps
+from modules.packs.easy_read import read_easy
 from modules.packs.facts import read_facts
 from modules.packs.files import PackFiles
 from modules.packs.films import find_unused, media, read_films
@@ -111,7 +112,7 @@ def _edition(files: PackFiles, about: PackShape, language: str, first: Edition |
     cards = {**(first.cards if first else {}), **read_cards(files, language, pictures)}
     activities = {**(first.activities if first else {}), **read_activities(files, language, pictures, has_page, cards)}
     sessions = {**(first.sessions if first else {}), **read_sessions(files, language, activities, has_page)}
-    return Edition(language, modules, stories, pictures, pages, say, facts, activities, sessions, cards, about_us, films, media(files))
+    return Edition(language, modules, stories, pictures, pages, say, facts, activities, sessions, cards, about_us, films, media(files), read_easy(files, language, modules))
 
 
 def _interface(files: PackFiles, language: str, first: Edition | None) -> Interface:

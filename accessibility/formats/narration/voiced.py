@@ -15,7 +15,7 @@ from accessibility.formats.narration.script import Line
 from accessibility.formats.narration.sound import encode, hear, take_in
 from accessibility.html.fill import fill
 
-GAIN = -0.5
+GAIN = 2.8
 """What brings espeak-ng to the loudness of all files, in decibels."""
 
 
