@@ -173,7 +173,11 @@ class Publication:
 
 @dataclass(frozen=True)
 class Options:
-    """How a person, or an organisation, wants what is made. `parts` empty: all of them. `language` empty: the first of the pack."""
+    """How a person, or an organisation, wants what is made. `parts` empty: all of them. `language` empty: the first of the pack.
+
+    `code` is a person's own resume code with its digits, to print on their own copy: what holds it is kept nowhere.
+    `place` and `day` are where and when people meet, for posters.
+    """
 
     scheme: str = "auto"
     size: str = "100"
@@ -181,10 +185,13 @@ class Options:
     font: str = "system"
     parts: tuple[str, ...] = ()
     language: str = ""
+    code: tuple[str, str] = ("", "")
+    place: str = ""
+    day: str = ""
 
     @property
     def stamp(self) -> str:
-        return hash_of(self.scheme, self.size, self.spacing, self.font)
+        return hash_of(self.scheme, self.size, self.spacing, self.font, self.code, self.place, self.day)
 
 
 def hash_of(*values: object) -> str:
