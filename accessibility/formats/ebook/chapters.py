@@ -132,7 +132,7 @@ def _page(book: Book, part: Part, number: int, page: Page) -> Chapter:
         book.met.setdefault(term.id, (term, chapter))
         return fill('<a class="term" epub:type="glossref" role="doc-glossref" id="r-{id}" href="words.xhtml#w-{id}">{seen}</a>', id=term.id, seen=seen)
 
-    setting = setting_for(book.publication, "told", book.link, page, word)
+    setting = setting_for(book.publication, "told", book.link, page, word=word)
     place = fill('<p class="place">{}</p>', say("formats.book-part", title=part.title, page=number, pages=len(part.pages)))
     goal = fill('<p class="goal">{}</p>', say("page.goal", goal=page.goal)) if page.goal else NOTHING
     checked = fill('<p class="checked">{}</p>', say("page.checked", date=say.date(page.checked))) if page.checked else NOTHING

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from accessibility.formats.ebook.chapters import Book, Chapter, about_lines
 from accessibility.formats.ebook.colours import resolved
 from accessibility.formats.ebook.cover import cover
-from accessibility.formats.ebook.xhtml import OPS, XHTML, written
+from accessibility.formats.ebook.xhtml import NOT_IN_XML, OPS, XHTML, written
 from accessibility.html.fill import fill
 
 HEAD = Markup('<?xml version="1.0" encoding="UTF-8"?>\n')
@@ -197,7 +197,7 @@ def _add(zipped: ZipFile, name: str, content: str | bytes, how: int = ZIP_DEFLAT
     info = ZipInfo(name, _EPOCH)
     info.compress_type = how
     info.external_attr = 0o644 << 16
-    zipped.writestr(info, content)
+    zipped.writestr(info, NOT_IN_XML.sub("", content) if isinstance(content, str) else content)
 
 
 _CONTAINER = (

@@ -6,7 +6,7 @@ from hashlib import sha256
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from accessibility.formats.ebook.colours import coloured
 
@@ -14,12 +14,13 @@ XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
 SVG = "http://www.w3.org/2000/svg"
 _VOID = re.compile(r"<(br|hr|img|input|col|wbr)\b([^>]*?)\s*/?>")
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DROPPED = ("tabindex", "data-quiet", "data-focus", "data-starter", "download")
 _OPENED = {"details": "div", "summary": "p"}
 
-ElementTree.register_namespace("", XHTML)
-ElementTree.register_namespace("epub", OPS)
+_PREFIXES = {"": "", f"{{{OPS}": "epub:", "{http://www.w3.org/XML/1998/namespace": "xml:"}
+# What has no end of its own in HTML, and shapes: `<p/>` would be read as the start of a paragraph by a reader that is lax about XML.
+_MAY_BE_EMPTY = {"br", "hr", "img", "wbr", "col", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"}
 
 
 @dataclass
@@ -32,9 +33,7 @@ class Pictures:
     def keep(self, svg: Element) -> str:
         """The name of the file that this drawing is in now."""
         svg.attrib.pop("aria-hidden", None)
-        ElementTree.register_namespace("", SVG)
-        text = coloured(ElementTree.tostring(svg, encoding="unicode"), self.scheme)
-        ElementTree.register_namespace("", XHTML)
+        text = coloured(written(svg, SVG), self.scheme)
         name = f"pictures/{sha256(text.encode()).hexdigest()[:12]}.svg"
         self.files[name] = text
         return name
@@ -42,7 +41,7 @@ class Pictures:
 
 def tree_of(html: Markup, pictures: Pictures) -> Element:
     """A `div` with the HTML in it, ready for a chapter. Raises ValueError where the renderer gave something that is no XML: a fault of ours."""
-    text = _NOT_IN_XML.sub("", _VOID.sub(r"<\1\2/>", html))
+    text = NOT_IN_XML.sub("", _VOID.sub(r"<\1\2/>", html))
     try:
         root = ElementTree.fromstring(f'<div xmlns="{XHTML}" xmlns:epub="{OPS}">{text}</div>')  # noqa: S314 (our own renderer's output, all escaped)
     except ElementTree.ParseError as fault:
@@ -90,7 +89,20 @@ def local(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def written(element: Element) -> str:
-    """The element as text, with no namespace declared again inside it."""
-    text = ElementTree.tostring(element, encoding="unicode", short_empty_elements=True)
-    return re.sub(rf' xmlns(?::epub)?="(?:{re.escape(XHTML)}|{re.escape(OPS)})"', "", text)
+def written(element: Element, namespace: str = "") -> str:
+    """The element as text. Written by ourselves: ElementTree keeps its short names for namespaces for the whole process, and drawings have others.
+
+    `namespace` is declared on the outermost element; inside a page it is the page's own.
+    """
+    name = local(element)
+    attributes = "".join(f' {_attribute(key)}="{escape(value)}"' for key, value in element.attrib.items())
+    inner = str(escape(element.text or "")) + "".join(written(child) + str(escape(child.tail or "")) for child in element)
+    declared = f' xmlns="{namespace}"' if namespace else ""
+    if not inner and name in _MAY_BE_EMPTY:
+        return f"<{name}{declared}{attributes}/>"
+    return f"<{name}{declared}{attributes}>{inner}</{name}>"
+
+
+def _attribute(key: str) -> str:
+    namespace, _, name = key.rpartition("}")
+    return f"{_PREFIXES[namespace]}{name}"
