@@ -39,6 +39,9 @@ def _summary(pack: Pack, glossary: Glossary, folder: Path) -> str:
         if missing or texts:
             shown = ", ".join([*missing[:8], "..."] if len(missing) > 8 else missing)
             lines.append(f"Not yet in {language}: {counted(len(missing), 'file')}{f' ({shown})' if shown else ''}, {counted(texts, 'text')} on buttons and forms.")
+    for language in pack.about.interface_in:
+        texts = len(pack.editions[language].say.missing)
+        lines.append(f"On buttons and forms in {language}: all but {counted(texts, 'text')}.")
     return "\n".join(lines)
 
 
