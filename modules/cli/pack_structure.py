@@ -50,5 +50,7 @@ def _untranslated(folder: Path, first: str, language: str) -> Iterator[str]:
     for file in folder.glob("*/**/*.*"):
         name, _, ending = file.name.rpartition(".")
         own = name.removesuffix(f".{first}")
+        if ending == "vtt":
+            continue  # captions are in the language that is spoken
         if (own != name or file.name == "module.yaml") and not file.with_name(f"{own}.{language}.{ending}").exists():
             yield file.relative_to(folder).as_posix()
