@@ -1,0 +1,24 @@
+/* What stays on this device: notes, thoughts, how sure somebody feels, and how they like to read. Kept apart for each person who signs in to the learning system.
+   Where nobody says who is learning, it is kept until the window is closed and no longer: the computer may be a shared one. */
+(function () {
+  "use strict";
+  /* A name is not kept: a number made from it tells two people apart. */
+  function number(text) {
+    var found = 2166136261;
+    for (var at = 0; at < text.length; at += 1) { found = Math.imul(found ^ text.charCodeAt(at), 16777619) >>> 0; }
+    return found.toString(36);
+  }
+  function store(who) { try { return who ? window.localStorage : window.sessionStorage; } catch (e) { return null; } }
+  function open(course, who) {
+    var name = "sbs:" + course.id + (who ? ":" + number(who) : ""), where = store(who), held = {};
+    try { held = JSON.parse(where.getItem(name)) || {}; } catch (e) { held = {}; }
+    function keep() { try { where.setItem(name, JSON.stringify(held)); return true; } catch (e) { return false; } }
+    return {
+      get: function (key) { return Object.prototype.hasOwnProperty.call(held, key) ? held[key] : null; },
+      set: function (key, value) { held[key] = value; return keep(); },
+      drop: function (key) { delete held[key]; return keep(); },
+      empty: function () { held = {}; try { where.removeItem(name); } catch (e) { return; } }
+    };
+  }
+  window.sideBySideDevice = { open: open };
+})();
