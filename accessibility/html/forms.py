@@ -29,6 +29,7 @@ def question(block: Question, setting: Setting) -> Markup:
 
 
 def _choice(block: Question, answer: Answer, chosen: bool) -> Markup:
+    """One answer to choose."""
     kind = "checkbox" if block.many else "radio"
     return fill(
         '<div class="choice"><input type="{kind}" name="choice" id="{id}" value="{value}"{checked}><label for="{id}">{say}</label></div>',

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from accessibility.document import Block, Cards, Chart, Figure, Local, Note, Notice, Question, Scale, Story
+from accessibility.html.apart import note_apart, question_apart, scale_apart
 from accessibility.html.boxes import local, notice, story
 from accessibility.html.figures import cards, chart, figure
 from accessibility.html.forms import note, question, scale
@@ -18,11 +19,11 @@ def render(blocks: tuple[Block, ...], setting: Setting) -> Markup:
 def render_block(block: Block, setting: Setting) -> Markup:
     match block:
         case Question():
-            return question(block, setting)
+            return question(block, setting) if setting.forms == "live" else question_apart(block, setting)
         case Note():
-            return note(block, setting)
+            return note(block, setting) if setting.forms == "live" else note_apart(block, setting)
         case Scale():
-            return scale(block, setting)
+            return scale(block, setting) if setting.forms == "live" else scale_apart(block, setting)
         case Cards():
             return cards(block, setting)
         case Figure():

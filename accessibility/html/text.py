@@ -60,7 +60,8 @@ def _inline(part: Inline, setting: Setting, explain: bool) -> Markup:
             return _run(part, setting, explain)
         case Link():
             inside = Markup("").join(_run(run, setting, explain=False) for run in part.runs)
-            return fill('<a href="{}">{}</a>', setting.link(part.address), inside)
+            address = setting.link(part.address)
+            return fill('<a href="{}">{}</a>', address, inside) if address else inside
         case Break():
             return Markup("<br>")
 

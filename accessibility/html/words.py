@@ -32,6 +32,8 @@ def with_words(text: str, setting: Setting) -> Markup:
 
 
 def _button(seen: str, term: Term, setting: Setting) -> Markup:
+    if setting.word is not None:
+        return setting.word(seen, term)
     box = f"w-{term.id}"
     return fill(
         '<button type="button" class="term" popovertarget="{box}">{seen}</button>'
