@@ -41,6 +41,7 @@ MADE_UP = (
     "history.do-about.",
     "history.done.",
     "compare.count.",
+    "copies.door.",
     "desk.",
     "panel.q.",
     "panel.a.",

@@ -28,7 +28,7 @@ class CoursePage:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A question with answers that have reasons. Only of these is the answer sent. `key` changes with its words."""
+    """A question with answers that have reasons. Only of these is the answer sent. `block` is the name under which the pages keep it; `key` changes with its words."""
 
     block: str
     key: str
@@ -37,7 +37,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What `course.json` holds, in the shape that the scripts read."""
+    """What the page around a course tells its scripts."""
 
     id: str
     title: str
@@ -61,10 +61,10 @@ class Course:
 def course_of(publication: Publication, part: Part, speaks: Speaks, hrefs: dict[str, str]) -> Course:
     """The course of one part. `hrefs` gives each page its file."""
     questions = list(_checks(part))
-    names = [page.id for page in part.pages] + [f"{question.id} {question.stamp}" for question in questions]
+    names = [page.id for page in part.pages] + [f"{question.id} {question.stamp}" for _, question in questions]
     keys = short_keys(names)
-    pages = tuple(CoursePage(page.id, keys[page.id], page.title, hrefs[page.id]) for page in part.pages)
-    checks = tuple(Check(each.id, keys[f"{each.id} {each.stamp}"], tuple(answer.id for answer in each.answers)) for each in questions)
+    pages = tuple(CoursePage(f"{part.id}/{page.id}", keys[page.id], page.title, hrefs[page.id]) for page in part.pages)
+    checks = tuple(Check(f"{part.id}/{page}/{each.id}", keys[f"{each.id} {each.stamp}"], tuple(answer.id for answer in each.answers)) for page, each in questions)
     return Course(f"{publication.id}/{part.id}", part.title, speaks, len(next(iter(keys.values()), "")), pages, checks)
 
 
@@ -83,12 +83,12 @@ def in_base_36(number: int) -> str:
     return found or "0"
 
 
-def _checks(part: Part) -> Iterator[Question]:
+def _checks(part: Part) -> Iterator[tuple[str, Question]]:
     """A question with nothing to get right is a thought of somebody's own: it is none of these, and stays on their device."""
     for page in part.pages:
         for block in _within(page.document.blocks):
             if isinstance(block, Question) and any(answer.fits for answer in block.answers):
-                yield block
+                yield page.id, block
 
 
 def _within(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -94,4 +94,3 @@ def _name(kind: str, *names: str) -> str:
     """An XML name: it begins with a letter and holds letters, digits, dots, lines."""
     words = "-".join(names) if len(names) < 4 else f"{names[0]}-{len(names) - 1}"
     return f"{kind}-" + "".join(letter if letter.isascii() and (letter.isalnum() or letter in "-.") else "_" for letter in words)
-

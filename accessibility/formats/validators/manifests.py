@@ -78,7 +78,7 @@ def _course_structure(root: Tree.Element, files: set[str]) -> Iterator[str]:
         yield f"This is no course structure of cmi5: it begins with {root.tag}."
         return
     course, units = root.find(f"{{{CMI5}}}course"), root.findall(f".//{{{CMI5}}}au")
-    if course is None or list(root)[0] is not course:
+    if course is None or next(iter(root)) is not course:
         yield "The course comes first in cmi5.xml, and it is not there."
     if not units:
         yield "Nothing can be opened: cmi5.xml has no assignable unit."
@@ -91,7 +91,7 @@ def _course_structure(root: Tree.Element, files: set[str]) -> Iterator[str]:
         if url.partition("?")[0] not in files:
             yield f"cmi5.xml opens {url or 'nothing'}, which is not in the package."
         if unit.get("moveOn") != "Completed" or "masteryScore" in unit.attrib:
-            yield f"{unit.get('id')} asks for a mark. Here a part is finished by reading it: say moveOn=\"Completed\" and no masteryScore."
+            yield f'{unit.get("id")} asks for a mark. Here a part is finished by reading it: say moveOn="Completed" and no masteryScore.'
 
 
 def _unit_words(each: Tree.Element) -> Iterator[str]:

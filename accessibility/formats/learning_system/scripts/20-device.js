@@ -8,15 +8,14 @@
     for (var at = 0; at < text.length; at += 1) { found = Math.imul(found ^ text.charCodeAt(at), 16777619) >>> 0; }
     return found.toString(36);
   }
-  function store(who) { try { return who ? window.localStorage : window.sessionStorage; } catch (e) { return null; } }
   function open(course, who) {
-    var name = "sbs:" + course.id + (who ? ":" + number(who) : ""), where = store(who), held = {};
-    try { held = JSON.parse(where.getItem(name)) || {}; } catch (e) { held = {}; }
-    function keep() { try { where.setItem(name, JSON.stringify(held)); return true; } catch (e) { return false; } }
+    var name = "sbs:" + course.publication + (who ? ":" + number(who) : ""), where = null, held = {};
+    try { where = who ? window.localStorage : window.sessionStorage; held = JSON.parse(where.getItem(name)) || {}; } catch (e) { held = {}; }
+    /* With no room in the browser it is kept while the window is open, and the page is told so. */
+    function keep() { where.setItem(name, JSON.stringify(held)); }
     return {
       get: function (key) { return Object.prototype.hasOwnProperty.call(held, key) ? held[key] : null; },
-      set: function (key, value) { held[key] = value; return keep(); },
-      drop: function (key) { delete held[key]; return keep(); },
+      set: function (key, value) { held[key] = value; keep(); },
       empty: function () { held = {}; try { where.removeItem(name); } catch (e) { return; } }
     };
   }

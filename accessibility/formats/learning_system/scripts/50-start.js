@@ -2,34 +2,35 @@
 (function () {
   "use strict";
   var course = JSON.parse(document.getElementById("course").textContent), frame = document.getElementById("page"), line = window.sideBySideLine(course);
-  var bar = document.getElementById("bar"), status = document.getElementById("status"), leave = document.getElementById("leave");
+  var bar = document.getElementById("bar"), status = document.getElementById("told"), leave = document.getElementById("leave");
   function tell(what) {
     status.textContent = course.words[what] || "";
     status.dataset.told = what;
     bar.hidden = !status.textContent && leave.hidden;
   }
-  function inside() { try { return frame.contentDocument; } catch (e) { return null; } }
-  function turned(keeper) {
-    var page = inside(), told = page && page.querySelector("[data-page]");
+  function turned() {
+    var page = null;
+    try { page = frame.contentDocument; } catch (e) { return; }
     if (!page || page.URL === "about:blank") { return; }
     document.title = page.title;
-    document.documentElement.lang = page.documentElement.lang;
     frame.title = page.title;
-    if (told) { keeper.opened(told.dataset.page); }
+    document.documentElement.lang = page.documentElement.lang;
+    ["scheme", "size", "font"].forEach(function (each) { document.documentElement.dataset[each] = page.documentElement.dataset[each] || ""; if (!document.documentElement.dataset[each]) { delete document.documentElement.dataset[each]; } });
   }
-  function goodbye(back) {
-    leave.addEventListener("click", function (event) {
-      event.preventDefault();
-      window.sideBySideKeeper.settled().then(line.end).then(function () { window.top === window ? location.replace(back) : window.top.location.replace(back); });
-    });
+  function goodbye(keeper, back) {
     leave.href = back;
     leave.hidden = bar.hidden = false;
+    leave.addEventListener("click", function (event) {
+      event.preventDefault();
+      keeper.settled().then(line.end).then(function () { location.replace(back); });
+    });
   }
   function begin(told) {
-    var keeper = window.sideBySideKeeper = window.sideBySideKeeping.open(course, line, told, tell), place = keeper.place();
-    frame.addEventListener("load", function () { turned(keeper); });
+    var keeper = window.sideBySideKeeping.open(course, line, told, tell), place = keeper.place();
+    window.sideBySideStore = keeper.store;
+    frame.addEventListener("load", turned);
     if (!told) { tell("alone"); }
-    if (told && /^https?:/.test(told.back || "")) { goodbye(told.back); }
+    if (told && /^https?:/.test(told.back || "")) { goodbye(keeper, told.back); }
     frame.contentWindow.location.replace(place ? place.href : course.first);
     document.documentElement.dataset.ready = "yes";
   }
