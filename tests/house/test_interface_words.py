@@ -42,6 +42,7 @@ MADE_UP = (
     "history.done.",
     "compare.count.",
     "copies.door.",
+    "package.",
     "desk.",
     "panel.q.",
     "panel.a.",
