@@ -128,6 +128,14 @@ def _write(file: Path, text: str, making: Path) -> None:
     new.replace(file)
 
 
+def is_busy(folder: Path) -> bool:
+    """Whether an export is at work in this folder, in any process."""
+    if not (folder / LOCK).is_file():
+        return False
+    with _held(folder / LOCK) as held:
+        return not held
+
+
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Hold the folder for this export. A lock whose process is gone (a machine that was switched off) is taken over."""

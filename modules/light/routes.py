@@ -8,6 +8,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from modules.light.assets import ROOT, serve_asset
+from modules.light.copies import Copies
 from modules.light.door import Doorway
 from modules.light.keeping import Keeping
 from modules.light.new_page import PageMaking
@@ -47,7 +48,7 @@ def routes(house: House) -> list[BaseRoute]:
     door = Doorway(house)
     reading, taking, keeping, shell = Reading(door), Taking(door), Keeping(door), Shell(door)
     entrance, people, workbench, desk, opening = Entrance(door), People(door), Workbench(door), WorkbenchPages(door), Opening(door)
-    terms, making = TermDesk(door, workbench), PageMaking(door)
+    terms, making, copies = TermDesk(door, workbench), PageMaking(door), Copies(door)
     return [
         Route("/", shell.home),
         Route("/lesson", shell.lesson),
@@ -106,6 +107,10 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/workbench/drafts/{draft}/word", opening.word),
         Route("/workbench/", desk.library),
         Route("/workbench/due", desk.due),
+        Route("/workbench/copies", copies.page),
+        Route("/workbench/copies", copies.make, methods=["POST"]),
+        Route("/workbench/copies/{door}.zip", copies.together),
+        Route("/workbench/copies/files/{path:path}", copies.one),
         Route("/workbench/history", desk.history_of),
         Route("/workbench/drafts/{draft}/page", making.form),
         Route("/workbench/drafts/{draft}/page", making.make, methods=["POST"]),

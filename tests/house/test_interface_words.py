@@ -41,6 +41,8 @@ MADE_UP = (
     "history.do-about.",
     "history.done.",
     "compare.count.",
+    "copies.door.",
+    "package.",
     "desk.",
     "panel.q.",
     "panel.a.",

@@ -1,0 +1,1 @@
+"""What looks at files after they are made: used by `export --check` and by the tests."""
