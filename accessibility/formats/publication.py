@@ -146,7 +146,9 @@ class Publication:
     @cached_property
     def stamp(self) -> str:
         """The version and a hash of every word: printed in what holds the whole publication."""
-        whole = hash_of(self.words, [part.stamp for part in self.parts], self.stories, self.decks, self.pages, [term.id for term in self.card_terms])
+        # The uses of a story in order: a set says itself otherwise in each process.
+        stories = [(alone.story, alone.checked, sorted(alone.uses)) for alone in self.stories]
+        whole = hash_of(self.words, [part.stamp for part in self.parts], stories, self.decks, self.pages, [term.id for term in self.card_terms])
         return f"{self.version}-{whole}"
 
     def stamp_of(self, part: Part) -> str:

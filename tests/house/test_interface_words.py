@@ -11,6 +11,7 @@ KEY = re.compile(r"""["']([a-z]+(?:\.[a-z0-9-]+)*)["']""")
 # Keys that are put together from a name and a value, such as the four topics or the five schemes.
 MADE_UP = (
     "date.",
+    "another.",
     "formats.",
     "feedback.",
     "fits.",
