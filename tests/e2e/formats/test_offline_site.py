@@ -118,7 +118,7 @@ KINDS = ("index.html", "help.html", "mine.html", "look.html", "card.html", "word
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(browser: Browser, copy: Path, axe: Axe, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, offline=True)
     page = context.new_page()
-    lessons = [sorted(folder.glob("*.html"))[0].relative_to(copy).as_posix() for folder in sorted((copy / "read").iterdir()) if folder.is_dir()]
+    lessons = [min(folder.glob("*.html")).relative_to(copy).as_posix() for folder in sorted((copy / "read").iterdir()) if folder.is_dir()]
     stories = [file.relative_to(copy).as_posix() for file in sorted((copy / "stories").glob("*.html"))[:3]]
     found: list[tuple[str, str]] = []
     for path in (*KINDS, "read/welcome.html", *lessons, *stories):
