@@ -27,6 +27,7 @@ class Page:
     checked: date | None = None
     sources: tuple[Source, ...] = ()
     goal: str = ""
+    recording: str = field(default="", repr=False)  # a person's reading of the page, a file on this machine: in no stamp of the words
 
 
 @dataclass(frozen=True)

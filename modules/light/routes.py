@@ -66,6 +66,8 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/words/{word}", reading.word),
         Route("/pictures/{picture}", reading.picture),
         Route("/pictures/{module}/{chart}", reading.chart),
+        Route("/easy-read/{module}", reading.easy),
+        Route("/films/{name}", partial(_film_file, house)),
         Route("/stories/", reading.stories),
         Route("/stories/{story}", reading.story),
         Route("/me", reading.mine),
@@ -155,6 +157,15 @@ def _health(house: House, request: Request) -> Response:
 
 def _icon(request: Request) -> Response:
     return FileResponse(ROOT / "modules" / "pages" / "assets" / "icon.svg", media_type="image/svg+xml", headers={"cache-control": "public, max-age=86400"})
+
+
+def _film_file(house: House, request: Request) -> Response:
+    """A film, its captions or its poster; nothing but what stands in a pack's `films/`. A browser may ask for a part of it, to jump ahead."""
+    file = house.edition("").media.get(request.path_params["name"])
+    if file is None or not file.is_file():
+        return Response(status_code=404)
+    kind = "text/vtt; charset=utf-8" if file.suffix == ".vtt" else None
+    return FileResponse(file, media_type=kind, headers={"cache-control": "public, max-age=3600"})
 
 
 def _host_file(house: House, request: Request) -> Response:
