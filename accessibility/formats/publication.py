@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+from pathlib import Path
 from typing import Literal
 
 from accessibility.document import Block, Document, Story
@@ -137,6 +138,7 @@ class Publication:
     people: tuple[Person, ...] = ()
     pages: tuple[PlainText, ...] = ()
     links: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    media: Mapping[str, Path] = field(default_factory=dict, repr=False)  # films and what belongs to them, by name: files on this machine
 
     @cached_property
     def words(self) -> str:
@@ -147,7 +149,9 @@ class Publication:
     @cached_property
     def stamp(self) -> str:
         """The version and a hash of every word: printed in what holds the whole publication."""
-        whole = hash_of(self.words, [part.stamp for part in self.parts], self.stories, self.decks, self.pages, [term.id for term in self.card_terms])
+        # The uses of a story in order: a set says itself otherwise in each process.
+        stories = [(alone.story, alone.checked, sorted(alone.uses)) for alone in self.stories]
+        whole = hash_of(self.words, [part.stamp for part in self.parts], stories, self.decks, self.pages, [term.id for term in self.card_terms])
         return f"{self.version}-{whole}"
 
     def stamp_of(self, part: Part) -> str:

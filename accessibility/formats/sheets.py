@@ -38,10 +38,10 @@ def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
     letters = sorted({term.term[0].upper() for term in publication.terms})
     yield piece("word-list.pdf", "word-list.html", say("words.title"), letters=letters)
     yield piece("meeting-card.pdf", "meeting-card.html", say("card.title"), 12)
-    yield piece("my-needs.pdf", "my-needs.html", say("card.needs"), 18, needs=needs(publication))
+    yield piece("my-needs.pdf", "my-needs.html", say("card.needs"), 14, needs=needs(publication))
     yield piece("certificate.pdf", "certificate.html", say("certificate.title"), 18)
     for layout in POSTERS:
-        yield piece(f"poster-{layout}.pdf", "poster.html", say("formats.poster-title"), 28, layout=layout, hero=_hero(publication))
+        yield piece(f"poster-{layout}.pdf", "poster.html", say("formats.poster-title"), 22, layout=layout, hero=_hero(publication))
     for deck in publication.decks:
         yield piece(f"cards-{deck.id}.pdf", "cards.html", deck.title, 18, deck=deck, pages=_fours(deck))
 
@@ -59,8 +59,14 @@ def needs(publication: Publication) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _fours(deck: Deck) -> list[tuple[TalkCard, ...]]:
-    return [deck.cards[start : start + CARDS_A_PAGE] for start in range(0, len(deck.cards), CARDS_A_PAGE)]
+def _fours(deck: Deck) -> list[tuple[list[TalkCard | None], list[TalkCard | None]]]:
+    """Four cards for one side of the paper, and the same for the other side: there left and right change places, so that each card meets its own back."""
+    sheets: list[tuple[list[TalkCard | None], list[TalkCard | None]]] = []
+    for start in range(0, len(deck.cards), CARDS_A_PAGE):
+        four: list[TalkCard | None] = [*deck.cards[start : start + CARDS_A_PAGE]]
+        four += [None] * (CARDS_A_PAGE - len(four))
+        sheets.append((four, [four[1], four[0], four[3], four[2]]))
+    return sheets
 
 
 def _hero(publication: Publication) -> Markup:

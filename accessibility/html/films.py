@@ -15,7 +15,7 @@ NOTHING = Markup("")
 def film(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
     """The film with its captions, its length before it is opened, a version in sign language where there is one, and all of it in words to open."""
     language = block.language or setting.language
-    if setting.forms in ("told", "paper"):
+    if setting.forms in ("told", "paper") or (setting.forms == "alone" and setting.media.startswith("/")):
         return _told(block, setting, blocks)
     return fill(
         '<section class="box film" id="b-{id}"><h2 class="box-title">{title}</h2><p>{about}</p><p class="hint">{length}</p>{shown}{bsl}'
@@ -32,7 +32,7 @@ def film(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
 
 
 def _told(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
-    """A film where none can be shown, as on paper: all of it in words, and how long it takes for who looks for it later."""
+    """A film where none can be shown, as on paper or in a copy that has no films with it: all of it in words, and how long it takes for who looks for it later."""
     length = setting.told("film.length", length=spoken_length(block.seconds, setting))
     there = fill("<p>{} {}</p>", setting.told("film.find"), block.address) if block.address else NOTHING
     return fill(

@@ -3,16 +3,18 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
 from accessibility.formats.doors import Door, doors
-from accessibility.formats.exporter import CannotExport, Report, check, export
+from accessibility.formats.exporter import CannotExport, Progress, Report, check, export
 from accessibility.formats.manifest import read_manifest
 from accessibility.formats.publication import Options, Publication
 from glossary.load import TERMS, load_glossary
+from modules.authoring.copies import has_ended, is_at
 from modules.authoring.publication import NoLanguage, publication
 from modules.cli.content import CONTENT, pack_named
 from modules.cli.counted import counted
@@ -35,13 +37,36 @@ def add(commands: Any) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to make them in")
     command.add_argument("--module", action="append", default=[], metavar="M", help="only this module; can be given again")
     command.add_argument("--language", default="", metavar="L", help="in this language (the pack's first)")
-    command.add_argument("--site", default="", metavar="ADDRESS", help="the address of your site, printed where people can go on there")
+    command.add_argument(
+        "--site", default=os.environ.get("SIDE_BY_SIDE_SITE", ""), metavar="ADDRESS", help="the address of your site, printed where people can go on there (else SIDE_BY_SIDE_SITE)"
+    )
     command.add_argument("--check", action="store_true", help="let each format's validators look at every file")
+    command.add_argument("--progress", type=Path, metavar="FILE", help="write into this file how far it is, and make way for other programs")
     ask_for_data(command)
     command.set_defaults(run=_export)
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    if not chosen.progress:
+        lines, good = _made(chosen, _progress)
+        print(*lines, sep="\n")
+        return DONE if good else SOMETHING_TO_MEND
+    if hasattr(os, "nice"):
+        os.nice(10)
+    try:
+        lines, good = _made(chosen, lambda path, done, of: is_at(chosen.progress, path, done, of))
+    except Trouble as trouble:
+        has_ended(chosen.progress, [str(trouble)], good=False)
+        raise
+    except Exception:
+        has_ended(chosen.progress, [], good=False)
+        raise
+    has_ended(chosen.progress, lines, good)
+    return DONE if good else SOMETHING_TO_MEND
+
+
+def _made(chosen: argparse.Namespace, progress: Progress) -> tuple[list[str], bool]:
+    """What is told at the end, and whether all is well."""
     asked = _doors(chosen.to)
     made = _publication(chosen)
     unknown = sorted(set(chosen.module) - {part.id for part in made.parts})
@@ -49,14 +74,13 @@ def _export(chosen: argparse.Namespace) -> int:
         raise Trouble(f"There is no module called {unknown[0]}. There is: {', '.join(part.id for part in made.parts)}.", WRONG_USE)
     began = monotonic()
     try:
-        report = export(made, asked, chosen.out, Options(parts=tuple(chosen.module), language=chosen.language), _progress)
+        report = export(made, asked, chosen.out, Options(parts=tuple(chosen.module), language=chosen.language), progress)
     except CannotExport as trouble:
         raise Trouble(str(trouble)) from trouble
     took = monotonic() - began
     if chosen.check:
-        check(asked, made, chosen.out, report, _progress)
-    _tell(report, chosen.out, took, chosen.check)
-    return DONE if report.good else SOMETHING_TO_MEND
+        check(asked, made, chosen.out, report, progress)
+    return list(_told(report, chosen.out, took, chosen.check)), report.good
 
 
 def _doors(typed: str) -> list[Door]:
@@ -101,20 +125,20 @@ def _progress(path: str, done: int, of: int) -> None:
         print(f"\r\033[K{done} of {of}  {path}", end="\n" if done == of else "", file=sys.stderr, flush=True)
 
 
-def _tell(report: Report, out: Path, took: float, checked: bool) -> None:
+def _told(report: Report, out: Path, took: float, checked: bool) -> Iterator[str]:
     files = read_manifest(out)
     for name in sorted({path.split("/", 1)[0] for path in (*report.made, *report.kept)}):
         sizes = [made.size for path, made in files.files.items() if path.startswith(f"{name}/")]
         new = sum(path.startswith(f"{name}/") for path in report.made)
-        print(f"{name}: {counted(len(sizes), 'file')}, {sum(sizes) / 1e6:.1f} MB; {new} made now.")
-    print(f"Version {files.version}. {took:.1f} seconds.")
+        yield f"{name}: {counted(len(sizes), 'file')}, {sum(sizes) / 1e6:.1f} MB; {new} made now."
+    yield f"Version {files.version}. {took:.1f} seconds."
     for story, paths in files.to_replace.items():
-        print(f"The story {story} was taken back. Copies of these are to be replaced where you gave them out: {', '.join(paths)}.")
+        yield f"The story {story} was taken back. Copies of these are to be replaced where you gave them out: {', '.join(paths)}."
     for name, why in {**report.missing, **report.unchecked}.items():
-        print(f"{name}: {why}")
+        yield f"{name}: {why}"
     for path, why in report.broken.items():
-        print(f"{path}  {why}")
+        yield f"{path}  {why}"
     for problem in report.problems:
-        print(problem)
+        yield str(problem)
     if checked:
-        print(f"{counted(report.checked, 'file')} checked, {counted(len(report.problems), 'fault')}.")
+        yield f"{counted(report.checked, 'file')} checked, {counted(len(report.problems), 'fault')}."

@@ -1,10 +1,13 @@
 /* Comfort for a copy with no server: how you like to read, what you answered and where you are stay in this browser. Nothing is sent. */
 (() => {
   const me = document.currentScript.dataset, root = document.documentElement;
+  /* In a package for a learning system the page around this one keeps things: it knows what may leave the device. */
+  const around = (() => { try { return (parent !== window && parent.sideBySideStore) || null; } catch { return null; } })();
+  const store = () => around || localStorage;
   let works = true;
-  const read = () => { try { return JSON.parse(localStorage.getItem(me.key)) || {}; } catch { return {}; } };
+  const read = () => { try { return JSON.parse(store().getItem(me.key)) || {}; } catch { return {}; } };
   const state = Object.assign({ look: {}, read: {}, answers: {}, asks: {}, place: "", gone: [] }, read());
-  const keep = () => { try { localStorage.setItem(me.key, JSON.stringify(state)); works = true; } catch { works = false; } return works; };
+  const keep = () => { try { store().setItem(me.key, JSON.stringify(state)); works = true; } catch { works = false; } return works; };
 
   const wear = () => {
     for (const [name, value] of Object.entries(state.look)) {
@@ -68,7 +71,7 @@
     const clear = document.querySelector("[data-clear]");
     clear.hidden = false;
     clear.addEventListener("click", () => {
-      try { localStorage.removeItem(me.key); } catch { /* nothing was kept */ }
+      try { store().removeItem(me.key); } catch { /* nothing was kept */ }
       shown.hidden = true; document.querySelector("[data-nothing]").hidden = false;
       const told = document.querySelector("[data-cleared]"); told.textContent = told.dataset.cleared;
     });
@@ -101,7 +104,7 @@
   };
 
   function keepHere(place) {
-    if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+    if (around || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
     const button = place.querySelector("button"), told = place.querySelector(".state");
     place.hidden = false;
     button.addEventListener("click", () => {
