@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from accessibility.formats.doors import doors
 from accessibility.formats.manifest import Made
-from modules.authoring.another_way import FOLDER, WAYS, Way, ready
+from modules.authoring.another_way import FOLDER, WAYS, Way, manifest_of, ready
 from modules.authoring.publication import publication
-from modules.packs.host import Host
-from modules.packs.pack import Edition, Module, Pack
+from modules.packs.pack import Edition, Module
 from modules.pages.copies import size_in_words
 from modules.pages.frame import framed
 from modules.pages.house import House
@@ -18,6 +17,8 @@ from modules.pages.visit import Page, Visit
 from modules.storage.work import today
 
 SITE = "SIDE_BY_SIDE_SITE"
+MOST_COUNTED = 8
+_COUNTED: dict[tuple[object, ...], dict[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,21 @@ def _offer(house: House, edition: Edition, module: Module, way: Way) -> Offer:
 
 
 def _ready(house: House, edition: Edition, module: Module, way: Way) -> list[tuple[str, Made]]:
+    if not manifest_of(house.data / FOLDER).files:
+        return []  # a site that has made no copies asks its database nothing
     gone = house.withdrawn()
-    versions = _versions(house.pack, house.host, edition.language, gone, today().isoformat(), os.environ.get(SITE, ""))
+    versions = _versions(house, edition.language, gone)
     return ready(house.data / FOLDER, way, module.id, edition.language, edition.language == house.pack.about.languages[0], versions, gone)
 
 
-@lru_cache(maxsize=8)
-def _versions(pack: Pack, host: Host, language: str, gone: frozenset[str], day: str, site: str) -> dict[str, str]:
-    """What is printed in each part now, and under "" in the whole. Counted once for a pack: half a second."""
-    made = publication(pack, today(), language=language, withdrawn=gone, host=host, site=site)
-    return {"": made.stamp, **{part.id: made.stamp_of(part) for part in made.parts}}
+def _versions(house: House, language: str, gone: frozenset[str]) -> dict[str, str]:
+    """What is printed in each part now, and under "" in the whole. Counted once while nothing changes: it takes half a second."""
+    site = os.environ.get(SITE, "")
+    key = (house.pack.stamp, repr(house.host), language, gone, today(), site)
+    found = _COUNTED.get(key)
+    if found is None:
+        made = publication(house.pack, today(), language=language, withdrawn=gone, host=house.host, site=site)
+        while len(_COUNTED) >= MOST_COUNTED:
+            _COUNTED.pop(next(iter(_COUNTED)), None)
+        found = _COUNTED[key] = {"": made.stamp, **{part.id: made.stamp_of(part) for part in made.parts}}
+    return found

@@ -82,5 +82,5 @@ def test_what_does_not_exist_is_not_here(visitor: TestClient) -> None:
 
 def test_a_file_outside_the_folder_is_never_sent(house: House, visitor: TestClient, tmp_path: Path) -> None:
     make(house, "pdf", "welcome")
-    (house.data / "secret.pdf").write_bytes(b"secret")
-    assert b"secret" not in visitor.get("/another-way/..%2Fsecret/booklet").content
+    (house.data / "secret.pdf").write_bytes(b"%PDF of somebody else")
+    assert b"somebody else" not in visitor.get("/another-way/..%2Fsecret/booklet").content
