@@ -1,4 +1,4 @@
-"""A film: nothing of it is loaded before someone asks for it, and nothing of another site ever is."""
+"""A film: no more of it than its captions is loaded before someone asks for it, and nothing of another site ever is."""
 
 from urllib.parse import urlsplit
 

@@ -36,6 +36,8 @@ class Espeak:
         return "" if self._voice(language) else f"espeak-ng has no voice for `{language}`. Put a recording beside each lesson, or choose another language."
 
     def say(self, text: str, language: str) -> bytes:
+        if lacking := self.missing(language):
+            raise CannotSpeak(lacking)
         # Two square brackets would start its own code for sounds; a text is only ever text.
         safe = text.replace("[[", "[ [").replace("]]", "] ]").replace("\0", " ")
         command = ["espeak-ng", "-v", self._voice(language), "-s", str(self.words_a_minute), "-z", "--stdin", "--stdout", "-b", "1"]

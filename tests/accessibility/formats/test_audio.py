@@ -11,7 +11,7 @@ import pytest
 
 from accessibility.formats import audio
 from accessibility.formats.narration import sound
-from accessibility.formats.narration.narrators import RATE, Espeak
+from accessibility.formats.narration.narrators import RATE, CannotSpeak, Espeak
 from accessibility.formats.publication import Options, Publication
 
 SMIL = "{http://www.w3.org/ns/SMIL}"
@@ -121,6 +121,8 @@ def test_the_computer_voice_speaks_evenly_and_takes_no_orders_from_a_text() -> N
     voice = Espeak()
     assert "" == voice.missing("en") == voice.missing("cy")
     assert "espeak-ng has no voice for `tlh`" in voice.missing("tlh")
+    with pytest.raises(CannotSpeak, match="has no voice for `tlh`"):
+        voice.say("Hello", "tlh")
     said = voice.say("You are welcome here.", "en")
     assert RATE < len(said) / 2 < RATE * 4
     assert voice.say("-v cy --help [[h@l'oU]] <mark/> $(id) \0", "en")
