@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from accessibility.document import Film
 from accessibility.formats.doors import Piece
 from accessibility.formats.makers import ACCESSIBILITY, made_by, squeezed
+from accessibility.formats.manifest import hash_file
 from accessibility.formats.offline import pages
 from accessibility.formats.offline.addresses import CARD, HELP, HOME, LOOK, MINE, STORIES, WORDS, letter_of, page_at
 from accessibility.formats.offline.check import problems as problems
@@ -15,6 +17,7 @@ from accessibility.formats.publication import Options, Publication, Use, hash_of
 name = "site"
 use: Use = "exports"
 OFFLINE = Path(__file__).parent / "offline"
+FILMS = "films"
 FONTS = ACCESSIBILITY / "fonts"
 
 
@@ -24,7 +27,7 @@ def missing() -> str:
 
 def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
     """Every page, style, script and font of the folder; the list of all of them for a phone that keeps it comes last."""
-    made = [*_lessons(publication, options), *_others(publication, options), *_words(publication, options), *_assets(publication)]
+    made = [*_lessons(publication, options), *_others(publication, options), *_words(publication, options), *_assets(publication), *_films(publication)]
     yield from made
     paths = sorted(piece.path for piece in made)
     yield _text("sw.js", hash_of(publication.stamp, paths), partial(_worker, publication, paths))
@@ -97,8 +100,16 @@ def _assets(publication: Publication) -> Iterator[Piece]:
         yield Piece(f"assets/fonts/{font.name}", hash_of(font.stat().st_size, font.name), partial(_copy, font), stories=frozenset())
 
 
+def _films(publication: Publication) -> Iterator[Piece]:
+    """The films that a page shows, with their captions. A phone that keeps the copy leaves them out: they are heavy."""
+    shown = {file for part in publication.parts for page in part.pages for block in page.document.blocks if isinstance(block, Film) for file in block.files}
+    for film in sorted(shown & publication.media.keys()):
+        file = publication.media[film]
+        yield Piece(f"{FILMS}/{film}", hash_of(film, hash_file(file)), partial(_copy, file), stories=frozenset())
+
+
 def _worker(publication: Publication, paths: list[str]) -> str:
-    kept = [path for path in paths if not path.startswith("assets/fonts/") or path.endswith(".woff2")]
+    kept = [path for path in paths if not path.startswith(f"{FILMS}/") and (not path.startswith("assets/fonts/") or path.endswith(".woff2"))]
     text = (OFFLINE / "assets" / "sw.js").read_text(encoding="utf-8")
     return text.replace("VERSION", json.dumps(f"side-by-side-{publication.id}-{publication.language}-{publication.stamp}")).replace("FILES", json.dumps(kept))
 

@@ -56,4 +56,5 @@ def story(publication: Publication, options: Options, alone: StoryAlone) -> str:
 
 
 def _setting(publication: Publication, at: str, page: Page | None = None) -> Setting:
-    return setting_for(publication, "alone", linker(publication, at), page)
+    up = "../" * (len(PurePosixPath(at).parts) - 1)
+    return setting_for(publication, "alone", linker(publication, at), page, media=f"{up}films/")
