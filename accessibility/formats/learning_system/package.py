@@ -17,10 +17,10 @@ from accessibility.formats.doors import Piece
 from accessibility.formats.learning_system.course import Course, Speaks, course_of
 from accessibility.formats.learning_system.manifests import FILE, launched, manifest
 from accessibility.formats.makers import made_by, squeezed
-from accessibility.formats.site import OFFLINE
 from accessibility.formats.offline.addresses import page_at
 from accessibility.formats.offline.pages import html
 from accessibility.formats.publication import Options, Part, Publication, hash_of
+from accessibility.formats.site import OFFLINE
 from accessibility.html.setting import Say
 
 HERE = Path(__file__).parent
