@@ -45,13 +45,13 @@ def export(publication: Publication, doors: Iterable[Door], folder: Path, option
     with _alone(folder), TemporaryDirectory(dir=folder, prefix=".making-") as making:
         before = read_manifest(folder)
         after = Manifest(publication.title, publication.stamp, publication.licence, publication.published.isoformat(), dict(before.files), dict(before.to_replace))
-        work = [(door, piece) for door in doors for piece in _pieces(door, publication, options, report)]
-        for place, (door, piece) in enumerate(work, 1):
+        work = [(door, narrowed, piece) for door in doors for narrowed, piece in _pieces(door, publication, options, report)]
+        for place, (door, narrowed, piece) in enumerate(work, 1):
             path = path_of(door, publication, piece)
-            _one(publication, piece, path, folder, Path(making), before, after, report)
+            _one(narrowed, piece, path, folder, Path(making), before, after, report)
             progress(path, place, len(work))
-        asked = {_folder(door, publication) for door, _ in work}
-        wanted = {path_of(door, publication, piece) for door, piece in work}
+        asked = {_folder(door, publication) for door, _, _ in work}
+        wanted = {path_of(door, publication, piece) for door, _, piece in work}
         _tidy(folder, asked, wanted, options, after, report)
         after.taken_back(publication.withdrawn, before.files)
         _write(folder / FILE, after.text(), Path(making))
@@ -81,11 +81,13 @@ def _folder(door: Door, publication: Publication) -> str:
     return door.name if publication.first else f"{door.name}-{publication.language}"
 
 
-def _pieces(door: Door, publication: Publication, options: Options, report: Report) -> Iterator[Piece]:
+def _pieces(door: Door, publication: Publication, options: Options, report: Report) -> Iterator[tuple[Publication, Piece]]:
+    """The pieces of a door, each with what it is made from: this use allows, these parts alone."""
     if lacking := door.missing():
         report.missing[door.name] = lacking
         return
-    yield from door.pieces(publication.for_use(use_of(door)).only(options.parts), options)
+    narrowed = publication.for_use(use_of(door)).only(options.parts)
+    yield from ((narrowed, piece) for piece in door.pieces(narrowed, options))
 
 
 def _one(publication: Publication, piece: Piece, path: str, folder: Path, making: Path, before: Manifest, after: Manifest, report: Report) -> None:

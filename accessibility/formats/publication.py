@@ -27,6 +27,7 @@ class Page:
     checked: date | None = None
     sources: tuple[Source, ...] = ()
     goal: str = ""
+    recording: str = field(default="", repr=False)  # a person's reading of the page, a file on this machine: in no stamp of the words
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,9 @@ class Publication:
     @cached_property
     def stamp(self) -> str:
         """The version and a hash of every word: printed in what holds the whole publication."""
-        whole = hash_of(self.words, [part.stamp for part in self.parts], self.stories, self.decks, self.pages, [term.id for term in self.card_terms])
+        # The uses of a story in order: a set says itself otherwise in each process.
+        stories = [(alone.story, alone.checked, sorted(alone.uses)) for alone in self.stories]
+        whole = hash_of(self.words, [part.stamp for part in self.parts], stories, self.decks, self.pages, [term.id for term in self.card_terms])
         return f"{self.version}-{whole}"
 
     def stamp_of(self, part: Part) -> str:
@@ -172,7 +175,11 @@ class Publication:
 
 @dataclass(frozen=True)
 class Options:
-    """How a person, or an organisation, wants what is made. `parts` empty: all of them. `language` empty: the first of the pack."""
+    """How a person, or an organisation, wants what is made. `parts` empty: all of them. `language` empty: the first of the pack.
+
+    `code` is a person's own resume code with its digits, to print on their own copy: what holds it is kept nowhere.
+    `place` and `day` are where and when people meet, for posters.
+    """
 
     scheme: str = "auto"
     size: str = "100"
@@ -180,10 +187,13 @@ class Options:
     font: str = "system"
     parts: tuple[str, ...] = ()
     language: str = ""
+    code: tuple[str, str] = ("", "")
+    place: str = ""
+    day: str = ""
 
     @property
     def stamp(self) -> str:
-        return hash_of(self.scheme, self.size, self.spacing, self.font)
+        return hash_of(self.scheme, self.size, self.spacing, self.font, self.code, self.place, self.day)
 
 
 def hash_of(*values: object) -> str:

@@ -51,7 +51,7 @@ def _boxes(block: Question, ask: Markup, setting: Setting, is_check: bool) -> Ma
 
 def reasons(block: Question, setting: Setting) -> Markup:
     """Every answer with its reason, in the order of the question. No score, no cross."""
-    return fill("<ul>{}</ul>", Markup("").join(_reason(answer, setting) for answer in block.answers))
+    return fill('<ul class="because">{}</ul>', Markup("").join(_reason(answer, setting) for answer in block.answers))
 
 
 def _reason(answer: Answer, setting: Setting) -> Markup:

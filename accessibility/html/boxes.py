@@ -73,8 +73,11 @@ def sources(found: tuple[Source, ...], setting: Setting) -> Markup:
     """Where the facts come from, to open. Links go out only when someone chooses them."""
     if not found:
         return Markup("")
-    items = Markup("").join(fill("<li>{}</li>", _source(source, setting)) for source in found)
-    return fill('<details class="sources"><summary>{}</summary><ul>{}</ul></details>', setting.say("page.sources"), items)
+    return fill('<details class="sources"><summary>{}</summary>{}</details>', setting.say("page.sources"), source_list(found, setting))
+
+
+def source_list(found: tuple[Source, ...], setting: Setting) -> Markup:
+    return fill('<ul class="from">{}</ul>', Markup("").join(fill("<li>{}</li>", _source(source, setting)) for source in found))
 
 
 def _source(source: Source, setting: Setting) -> Markup:

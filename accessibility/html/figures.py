@@ -32,6 +32,8 @@ def figure(block: Figure, setting: Setting, blocks: RenderBlocks, large: bool = 
 
 def _drawing(alt: str, svg: str, setting: Setting, address: str, place: str, large: str = "") -> Markup:
     """The drawing with a way to see it large; on that page, in a box that scrolls both ways, with a name for who comes by keyboard."""
+    if setting.drawing is not None:
+        return setting.drawing(alt, svg)
     shown = fill('<div class="drawing" role="img" aria-label="{}">{}</div>', alt, Markup(svg))
     if large:
         return fill('<div class="large" tabindex="0" role="region" aria-label="{}">{}</div>', setting.say("figure.scroll", title=large), shown)

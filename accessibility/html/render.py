@@ -2,10 +2,12 @@
 
 from markupsafe import Markup
 
-from accessibility.document import Block, Cards, Chart, Figure, Local, Note, Notice, Question, Scale, Story
+from accessibility.document import Block, Cards, Chart, EasyLine, Figure, Film, Local, Note, Notice, Question, Scale, Story
 from accessibility.html.apart import note_apart, question_apart, scale_apart
 from accessibility.html.boxes import local, notice, story
+from accessibility.html.easy import easy_line
 from accessibility.html.figures import cards, chart, figure
+from accessibility.html.films import film
 from accessibility.html.forms import note, question, scale
 from accessibility.html.setting import Setting
 from accessibility.html.text import text_block
@@ -36,5 +38,9 @@ def render_block(block: Block, setting: Setting) -> Markup:
             return notice(block, setting, render)
         case Local():
             return local(block, setting, render)
+        case EasyLine():
+            return easy_line(block, setting)
+        case Film():
+            return film(block, setting, render)
         case _:
             return text_block(block, setting, render)

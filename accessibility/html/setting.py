@@ -50,9 +50,11 @@ class Setting:
 
     `link` turns an address in the text into one that works by the door that this person came by.
     `here` is the address of the page, for a way back from a picture on a page of its own; empty where there is no such page.
+    `media` is where the files of films are.
     `today` is the day on which it is read: an old fact says so. None where nobody knows, as on paper.
     `link` may give "" for an address that leads nowhere by this door: then its words stand without a link.
     `forms` says what a box to fill in becomes: see `Forms`. `word` writes a hard word with its meaning; None: a button that opens it.
+    `drawing` places a drawing (its alt text, its SVG) where a page cannot hold it as it is.
     `asked` gathers the checks met, in order, where their reasons stand elsewhere (`paper`).
     """
 
@@ -68,7 +70,9 @@ class Setting:
     today: date | None = None
     link: Callable[[str], str] = str
     here: str = ""
+    media: str = "/films/"
     forms: Forms = "live"
     word: Callable[[str, Term], Markup] | None = None
+    drawing: Callable[[str, str], Markup] | None = None
     asked: list[Question] = field(default_factory=list)
     words: dict[str, Term] = field(default_factory=dict)

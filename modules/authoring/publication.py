@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from accessibility.document import Block, Figure, Link, ListBlock, Local, Notice, Paragraph, Quote, Story, Table
+from accessibility.document import Block, Figure, Link, ListBlock, Local, Notice, Paragraph, Quote, Run, Story, Table
 from accessibility.formats.publication import Deck, Page, Part, Person, PlainText, Publication, StoryAlone, TalkCard, Use
 from modules.packs.host import Host
 from modules.packs.links import TO_MODULE, page_linked
@@ -12,6 +13,7 @@ from modules.packs.pack import Edition, Lesson, Module, Pack, StoryPage
 
 EVERY_USE: frozenset[Use] = frozenset({"exports", "print", "audio"})
 USES: tuple[Use, ...] = ("exports", "print", "audio")
+RECORDINGS = (".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -25,7 +27,7 @@ def publication(pack: Pack, today: date, *, language: str = "", withdrawn: froze
         raise NoLanguage(f"This pack is not written in `{language}`. It is in {', '.join(pack.editions)}.")
     edition = pack.edition(language)
     stories = {name: page for name, page in edition.stories.items() if name not in withdrawn and _may_show(page, today)}
-    parts = tuple(_part(pack, module, stories) for module in edition.modules.values())
+    parts = tuple(part for module in edition.modules.values() for part in (_part(pack, module, stories), *_easy(pack, edition, module)))
     return Publication(
         id=pack.id,
         title=pack.about.title,
@@ -62,9 +64,27 @@ def _part(pack: Pack, module: Module, stories: dict[str, StoryPage]) -> Part:
     )  # fmt: skip
 
 
+def _easy(pack: Pack, edition: Edition, module: Module) -> Iterator[Part]:
+    """The module in Easy Read, as a part of its own beside it."""
+    easy = edition.easy.get(module.id)
+    if easy is None:
+        return
+    said = edition.say("easy.read-by", names=", ".join(easy.read_by)) if easy.read_by else edition.say("easy.draft")
+    draft = Notice("easy-read-draft", "note", (Paragraph((Run(said),)),), easy.checked)
+    pages = [Page(f"easy-{number}", page.title, 1, page.document, easy.checked) for number, page in enumerate(easy.pages, 1)]
+    pages[0] = replace(pages[0], document=replace(pages[0].document, blocks=(draft, *pages[0].document.blocks)))
+    title = edition.say("easy.title", title=easy.title)
+    yield Part(f"{module.id}-easy-read", title, easy.about, len(pages), tuple(pages), (), (), easy.made_by, pack.about.licence, f"{module.code}-E")
+
+
 def _page(lesson: Lesson, minutes: int, stories: dict[str, StoryPage]) -> Page:
     blocks = tuple(block for block in lesson.document.blocks if not isinstance(block, Story) or block.id in stories)
-    return Page(lesson.slug, lesson.title, minutes, replace(lesson.document, blocks=blocks), lesson.checked, lesson.sources, lesson.goal)
+    return Page(lesson.slug, lesson.title, minutes, replace(lesson.document, blocks=blocks), lesson.checked, lesson.sources, lesson.goal, recording_of(lesson.file))
+
+
+def recording_of(page: Path) -> str:
+    """A person's reading of the page, which lies beside it under the same name; "" where there is none."""
+    return next((str(file) for ending in RECORDINGS if (file := page.with_suffix(ending)).is_file()), "")
 
 
 def _may_show(page: StoryPage, today: date) -> bool:

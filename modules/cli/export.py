@@ -37,7 +37,9 @@ def add(commands: Any) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to make them in")
     command.add_argument("--module", action="append", default=[], metavar="M", help="only this module; can be given again")
     command.add_argument("--language", default="", metavar="L", help="in this language (the pack's first)")
-    command.add_argument("--site", default="", metavar="ADDRESS", help="the address of your site, printed where people can go on there")
+    command.add_argument(
+        "--site", default=os.environ.get("SIDE_BY_SIDE_SITE", ""), metavar="ADDRESS", help="the address of your site, printed where people can go on there (else SIDE_BY_SIDE_SITE)"
+    )
     command.add_argument("--check", action="store_true", help="let each format's validators look at every file")
     command.add_argument("--progress", type=Path, metavar="FILE", help="write into this file how far it is, and make way for other programs")
     ask_for_data(command)

@@ -13,6 +13,7 @@ from accessibility.html.render import render_block
 from modules.learning.progress import Step, neighbours, part_of, route
 from modules.packs.links import TO_MODULE, page_linked
 from modules.packs.pack import Edition, Lesson, Module
+from modules.pages.another_way import offers
 from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.notfound import not_found
@@ -72,6 +73,7 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
         back=back,
         onward=onward,
         sources=sources(lesson.sources, setting),
+        offers=offers(house, edition, module),
     )
     return replace(shown, place=lesson.address)
 

@@ -123,7 +123,11 @@ _SHAPES = Shapes(
             _SAY_IT,
             near="that",
         ),
-        shape("opportunity moment chance", r"(?:(?:may|can|could|might) )?(?:i|we) (?:\w+ ){0,4}?(?:take|use) (?:this|the|a) (?:opportunity|moment|chance|occasion) to", "Leave these words out."),
+        shape(
+            "opportunity moment chance",
+            r"(?:(?:may|can|could|might) )?(?:i|we) (?:\w+ ){0,4}?(?:take|use) (?:this|the|a) (?:opportunity|moment|chance|occasion) to",
+            "Leave these words out.",
+        ),
         shape(
             "forget forgotten",
             r"(?:let us|let's|we should|we must|we should also|we must also|you should|one should|and let us) (?:not|never) forget(?: that)?|it should not be forgotten that",
@@ -190,7 +194,11 @@ _SHAPES = Shapes(
             "Say it of the thing itself.",
             start=True,
         ),
-        shape("happens speak were speaking speech considered", r"(?:as it happens|so to speak|as it were|in a manner of speaking|all things considered|if you like|figure of speech|come to think of it|when you think about it)", "Leave these words out."),
+        shape(
+            "happens speak were speaking speech considered",
+            r"(?:as it happens|so to speak|as it were|in a manner of speaking|all things considered|if you like|figure of speech|come to think of it|when you think about it)",
+            "Leave these words out.",
+        ),
         shape("purposes extents", r"(?:to|for) all intents and purposes", "Leave these words out."),
         shape("reality", r"(?:the reality|the sad reality|in reality|the reality of the (?:matter|situation)) (?:is|remains)(?: that)?", _SAY_IT, start=True),
         shape("news", r"the (?:good|great|bad|best|sad|really good) (?:news|thing) (?:here )?(?:is|about this is) that", _SAY_IT, start=True, severity="ask"),
@@ -235,7 +243,9 @@ def _has_no_matter(frame: list[str]) -> bool:
     if "sorry" in frame or "pleased" in frame or "glad" in frame or "delighted" in frame:
         return bool({"hear", "know", "learn", "say", "tell"} & set(frame)) and frame[0] in ("you", "it")
     if frame[0] in ("i", "we"):
-        return bool({"would", "should", "must", "like", "want", "wish", "need", "cannot", "might", "may", "have"} & set(frame)) and not {"not", "thought", "said", "told"} & set(frame) - {"thought"}
+        return bool({"would", "should", "must", "like", "want", "wish", "need", "cannot", "might", "may", "have"} & set(frame)) and not {"not", "thought", "said", "told"} & set(
+            frame
+        ) - {"thought"}
     return frame[0] != "as" and not {"if", "when"} & set(frame)
 
 

@@ -140,7 +140,12 @@ _SHAPES = Shapes(
             _BETTER,
             severity="could",
         ),
-        shape("support help advice care assistance information cover", r"(?:provide|provides|provided|providing) (?:\w+ )?(?:support|help|advice|assistance|information|cover|guidance|training|reassurance) (?:for|to|about|on)", _BETTER, near="provide provides provided providing"),
+        shape(
+            "support help advice care assistance information cover",
+            r"(?:provide|provides|provided|providing) (?:\w+ )?(?:support|help|advice|assistance|information|cover|guidance|training|reassurance) (?:for|to|about|on)",
+            _BETTER,
+            near="provide provides provided providing",
+        ),
         shape(
             "reduction increase decrease improvement deterioration worsening rise loss change delay",
             r"(?:a|an|any|some|no|the|this) (?:\w+ )?(?:reduction|increase|decrease|improvement|deterioration|worsening) in (?:\w+ ){1,4}?(?:is|are|was|were|may|can|will|could|should|has|have|means|shows|happens|occurs)",

@@ -162,8 +162,10 @@ def _worked_out(sentence: Sentence, at: int) -> Hit | None:
         return None
     after = small[at + 1 : at + 8]
     if word in ("work", "figure"):
-        if after[:1] != ["out"] or not (any(each[0].isdigit() and each.endswith("%") for each in after[1:3]) or 
-            after[1:3] in (["how", "much"], ["how", "many"]) or (after[1:2] and after[1] in ("your", "the", "what") and not _NUMBERS.isdisjoint(after[1:5]))
+        if after[:1] != ["out"] or not (
+            any(each[0].isdigit() and each.endswith("%") for each in after[1:3])
+            or after[1:3] in (["how", "much"], ["how", "many"])
+            or (after[1:2] and after[1] in ("your", "the", "what") and not _NUMBERS.isdisjoint(after[1:5]))
         ):
             return None
         return mark(sentence, at, at + 2, "Do the sum for them and give the answer.")

@@ -60,7 +60,11 @@ def _span(sentence: Sentence, at: int) -> tuple[int, int] | None:
             return _change(small, at), at
         return (at, at + 2) if following[:2] == ["as", "likely"] or (following[:1] == ["the"] and following[1:2] in (["risk"], ["chance"])) else None
     if word in _PARTS:
-        return (_change(small, at), at) if small[at - 2 : at] in (["by", "a"], ["by", "one"], ["by", "two"], ["by", "three"]) and not _CHANGES.isdisjoint(small[max(at - 9, 0) : at]) else None
+        return (
+            (_change(small, at), at)
+            if small[at - 2 : at] in (["by", "a"], ["by", "one"], ["by", "two"], ["by", "three"]) and not _CHANGES.isdisjoint(small[max(at - 9, 0) : at])
+            else None
+        )
     if word == "twice" or word == "times":
         first = at if word == "twice" else at - 1
         if first < 0 or (word == "times" and not (value(small[first]) or small[first][0].isdigit() or small[first] in ("many", "several"))):

@@ -270,17 +270,49 @@ _SHAPES = Shapes(
             severity="could",
         ),
         shape("abode fortunate jobs", r"(?:of )?no fixed (?:abode|address)|(?:the |those )?less fortunate|between jobs", _PLAIN),
-        shape("away himself herself themselves topped", r"(?:did|do|does|doing|done) away with (?:himself|herself|themselves|yourself)|topped (?:himself|herself|themselves)|(?:put|puts) an end to (?:it|it all|his life|her life)", "Say “died by suicide”."),
-        shape("department trouser trousers bedroom", r"(?:in|with) the (?:trouser|bedroom|downstairs|waterworks|plumbing) department|(?:trouble|problems|nothing happening) in (?:his|the) (?:trousers?|trouser department)", _SEX),
+        shape(
+            "away himself herself themselves topped",
+            r"(?:did|do|does|doing|done) away with (?:himself|herself|themselves|yourself)|topped (?:himself|herself|themselves)|(?:put|puts) an end to (?:it|it all|his life|her life)",
+            "Say “died by suicide”.",
+        ),
+        shape(
+            "department trouser trousers bedroom",
+            r"(?:in|with) the (?:trouser|bedroom|downstairs|waterworks|plumbing) department|(?:trouble|problems|nothing happening) in (?:his|the) (?:trousers?|trouser department)",
+            _SEX,
+        ),
         shape("trouble", r"(?:got|get|gets|getting) (?:herself|a girl|her|his girlfriend|someone) (?:in|into) trouble", _SEX),
-        shape("tipsy merry squiffy worse sozzled legless plastered", r"(?:a bit |a little |slightly |rather )?(?:tipsy|squiffy|sozzled|legless|plastered|worse for drink)", "Say “drunk”.", unless="wall plaster"),
+        shape(
+            "tipsy merry squiffy worse sozzled legless plastered",
+            r"(?:a bit |a little |slightly |rather )?(?:tipsy|squiffy|sozzled|legless|plastered|worse for drink)",
+            "Say “drunk”.",
+            unless="wall plaster",
+        ),
         shape("odour whiff", r"(?:personal|body|unpleasant|female|feminine|intimate) (?:odour|whiff|freshness)", "Say “smell”.", severity="could"),
         shape("monthlies flow hygiene sanitary", r"(?:your|her|the) monthlies|feminine (?:hygiene|protection|products)|monthly flow", "Say “period”."),
-        shape("wind gas", r"(?:break|breaks|breaking|broke) wind|let off|(?:a )?(?:touch|bit|case) of (?:the )?(?:wind|gas|vapours)", "Say “fart”, or “pass wind”.", severity="could"),
-        shape("poorly tummy delicate", r"(?:a )?(?:delicate|gippy|dicky) (?:condition|tummy|stomach)|in a delicate condition|(?:touch|bit) of (?:tummy|stomach) trouble", _PLAIN, severity="could"),
-        shape("gone departed left", r"(?:since|after|when|now that|before) (?:he|she|your \w+|mum|dad|gran|grandad|nan) (?:went|has gone|was gone|left us|departed|has left us|is gone)(?= |\Z)", _DIED, severity="could", unless="home hospital ward away work school back shop out to into"),
+        shape(
+            "wind gas", r"(?:break|breaks|breaking|broke) wind|let off|(?:a )?(?:touch|bit|case) of (?:the )?(?:wind|gas|vapours)", "Say “fart”, or “pass wind”.", severity="could"
+        ),
+        shape(
+            "poorly tummy delicate",
+            r"(?:a )?(?:delicate|gippy|dicky) (?:condition|tummy|stomach)|in a delicate condition|(?:touch|bit) of (?:tummy|stomach) trouble",
+            _PLAIN,
+            severity="could",
+        ),
+        shape(
+            "gone departed left",
+            r"(?:since|after|when|now that|before) (?:he|she|your \w+|mum|dad|gran|grandad|nan) (?:went|has gone|was gone|left us|departed|has left us|is gone)(?= |\Z)",
+            _DIED,
+            severity="could",
+            unless="home hospital ward away work school back shop out to into",
+        ),
         shape("ashes remains rest", r"(?:mortal|earthly|his|her|your loved one's) remains", "Say “body” or “ashes”.", severity="could", unless="bone meal food"),
-        shape("managed exits natural wastage headcount slimmed streamlined rightsized downsized outsourced", r"(?:slimm?ed|slimming|pared|paring|trimm?ed|trimming) (?:down|back)|natural wastage|headcount reductions?|efficiency (?:savings?|measures|gains)|cost[ -]improvements?(?: programmes?| plans?)?|(?:right|down)siz(?:ed|ing|e)", "Say what is cut: money, jobs or visits.", severity="could", unless="weight diet"),
+        shape(
+            "managed exits natural wastage headcount slimmed streamlined rightsized downsized outsourced",
+            r"(?:slimm?ed|slimming|pared|paring|trimm?ed|trimming) (?:down|back)|natural wastage|headcount reductions?|efficiency (?:savings?|measures|gains)|cost[ -]improvements?(?: programmes?| plans?)?|(?:right|down)siz(?:ed|ing|e)",
+            "Say what is cut: money, jobs or visits.",
+            severity="could",
+            unless="weight diet",
+        ),
     )
 )
 

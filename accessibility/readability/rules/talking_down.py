@@ -222,20 +222,73 @@ _SHAPES = Shapes(
         shape(
             "told", r"(?:do|doing|does|did) (?:exactly )?(?:as|what) (?:you are|you're|they are|he is|she is|you have been|you were) told", "Say what to do and why.", unless="not"
         ),
-        shape("genius expert doctor scientist mathematician professor degree einstein surgeon phd", r"(?:you|one) (?:do not|don't|does not|need not|should not|hardly) (?:have to |need to |need )?(?:be )?(?:a|an)? ?(?:\w+ )?(?:genius|expert|doctor|scientist|mathematician|professor|degree|einstein|surgeon|phd)(?: to| in)?", _LEAVE),
-        shape("remind remind tell ask repeat explain", r"(?:do|must|should|will|need|shall) (?:we|i|staff|nurses) (?:really |honestly |truly |still |always |constantly |seriously )*(?:have to |need to |ought to )?(?:remind|tell|ask|repeat|explain)(?: you| this| everyone| patients| it)?", _LEAVE, start=True),
-        shape("listening listened read reading attention followed bothered tried paying attending looked", r"(?:perhaps |maybe )?(?:if (?:only )?(?:you|patients|people|they|he|she) had|had you|if you'd)(?: \w+){0,4}? (?:listening|listened|read|reading|attention|followed|bothered|tried|paying|attending|looked)(?: \w+){0,6}? (?:you|they|he|she|it|this|we|people) (?:would|could|might)", _LEAVE),
-        shape("leave", r"(?:just |please |simply |you can |best to |so )*leave (?:the|all|all the|any|your|these|it|that|such)(?: \w+){0,3} (?:to|with) (?:us|the experts|the professionals|the doctors?|the nurses?|people who know|those who know|the team|staff)", "Say what you will do, and what people can choose.", unless="bag bags coat message form forms sample samples key keys valuables letter phone number details", start=True),
-        shape("needs need", r"(?:nobody|no one|no-one|none of us|surely no one|surely nobody|who) (?:really |surely )?needs? (?:reminding|telling|to be (?:told|reminded)|us to (?:tell|remind))(?: them| you)?(?: that)?", _LEAVE),
+        shape(
+            "genius expert doctor scientist mathematician professor degree einstein surgeon phd",
+            r"(?:you|one) (?:do not|don't|does not|need not|should not|hardly) (?:have to |need to |need )?(?:be )?(?:a|an)? ?(?:\w+ )?(?:genius|expert|doctor|scientist|mathematician|professor|degree|einstein|surgeon|phd)(?: to| in)?",
+            _LEAVE,
+        ),
+        shape(
+            "remind remind tell ask repeat explain",
+            r"(?:do|must|should|will|need|shall) (?:we|i|staff|nurses) (?:really |honestly |truly |still |always |constantly |seriously )*(?:have to |need to |ought to )?(?:remind|tell|ask|repeat|explain)(?: you| this| everyone| patients| it)?",
+            _LEAVE,
+            start=True,
+        ),
+        shape(
+            "listening listened read reading attention followed bothered tried paying attending looked",
+            r"(?:perhaps |maybe )?(?:if (?:only )?(?:you|patients|people|they|he|she) had|had you|if you'd)(?: \w+){0,4}? (?:listening|listened|read|reading|attention|followed|bothered|tried|paying|attending|looked)(?: \w+){0,6}? (?:you|they|he|she|it|this|we|people) (?:would|could|might)",
+            _LEAVE,
+        ),
+        shape(
+            "leave",
+            r"(?:just |please |simply |you can |best to |so )*leave (?:the|all|all the|any|your|these|it|that|such)(?: \w+){0,3} (?:to|with) (?:us|the experts|the professionals|the doctors?|the nurses?|people who know|those who know|the team|staff)",
+            "Say what you will do, and what people can choose.",
+            unless="bag bags coat message form forms sample samples key keys valuables letter phone number details",
+            start=True,
+        ),
+        shape(
+            "needs need",
+            r"(?:nobody|no one|no-one|none of us|surely no one|surely nobody|who) (?:really |surely )?needs? (?:reminding|telling|to be (?:told|reminded)|us to (?:tell|remind))(?: them| you)?(?: that)?",
+            _LEAVE,
+        ),
         shape("fuss scene", r"(?:make|making|kick up|cause|causing) (?:such )?(?:a|any|too much|so much) (?:fuss|scene)|no (?:need (?:for|to) )?fuss(?:ing)?", _LEAVE),
-        shape("sense", r"(?:a little|a bit of|some|a grain of|a touch of|plain|good old|simple|basic|ordinary|just|it is only|it's only|use your|use a bit of|use some) (?:plain |good |simple |old |old-fashioned )*common[ -]sense|common sense (?:tells|should tell|says|dictates|will tell|goes)", _LEAVE),
-        shape("old", r"(?:you|they|your child|he|she) (?:are|is|'re) (?:quite |surely |now |more than )?(?:old|big|grown up|grown-up) enough(?: \w+ \w+)? to(?: know(?: better)?| understand| do| behave| look after)?", _LEAVE),
+        shape(
+            "sense",
+            r"(?:a little|a bit of|some|a grain of|a touch of|plain|good old|simple|basic|ordinary|just|it is only|it's only|use your|use a bit of|use some) (?:plain |good |simple |old |old-fashioned )*common[ -]sense|common sense (?:tells|should tell|says|dictates|will tell|goes)",
+            _LEAVE,
+        ),
+        shape(
+            "old",
+            r"(?:you|they|your child|he|she) (?:are|is|'re) (?:quite |surely |now |more than )?(?:old|big|grown up|grown-up) enough(?: \w+ \w+)? to(?: know(?: better)?| understand| do| behave| look after)?",
+            _LEAVE,
+        ),
         shape("there now come tut", r"there there|now now|come come|tut tut|come now|there now", _LEAVE, start=True),
-        shape("babies baby child children toddler toddlers", r"(?:do not|don't|stop|no need to|never) (?:be|being|act|acting|behave|behaving) like (?:a |an )?(?:\w+ )?(?:bab(?:y|ies)|child|children|toddlers?)|big (?:boys|girls) (?:do not|don't)|(?:be|act like) a big (?:boy|girl)", _LEAVE),
-        shape("excuse excuses", r"(?:please )?(?:no|spare us the|we do not want|we will not accept|we don't accept|do not make|don't make|stop making) (?:any |more |your )?excuses?", _LEAVE, start=True),
-        shape("difference trouble thanks luck", r"is (?:it|that|this) (?:really |honestly )?(?:so|too|that) (?:much trouble|hard|difficult)(?: to| for you)?|(?:you|patients|people) should (?:be|feel|count yourselves?) (?:very |just |more )?(?:grateful|thankful|lucky)(?: that| to| for)?|(?:count|consider|think) yourselves?(?: very)? lucky", _LEAVE),
-        shape("grateful thankful lucky", r"(?:you|patients|people|we all) (?:should|must|ought to) (?:be|feel|count yourselves?|count yourself) (?:very |just |more |a little |really )?(?:grateful|thankful|lucky)|(?:count|consider|think) (?:yourself|yourselves)(?: very)? lucky", _LEAVE),
-        shape("simple plain words language terms", r"(?:to|let me|let us|we will|i will|we'll) (?:put|say|explain|make|keep) (?:it|this|things) (?:very |really |more |as )?(?:simply|simple|plainly|in (?:plain|simple|easy|baby) (?:words|language|terms|english))(?: for you| so that you)?", _LEAVE, start=True),
+        shape(
+            "babies baby child children toddler toddlers",
+            r"(?:do not|don't|stop|no need to|never) (?:be|being|act|acting|behave|behaving) like (?:a |an )?(?:\w+ )?(?:bab(?:y|ies)|child|children|toddlers?)|big (?:boys|girls) (?:do not|don't)|(?:be|act like) a big (?:boy|girl)",
+            _LEAVE,
+        ),
+        shape(
+            "excuse excuses",
+            r"(?:please )?(?:no|spare us the|we do not want|we will not accept|we don't accept|do not make|don't make|stop making) (?:any |more |your )?excuses?",
+            _LEAVE,
+            start=True,
+        ),
+        shape(
+            "difference trouble thanks luck",
+            r"is (?:it|that|this) (?:really |honestly )?(?:so|too|that) (?:much trouble|hard|difficult)(?: to| for you)?|(?:you|patients|people) should (?:be|feel|count yourselves?) (?:very |just |more )?(?:grateful|thankful|lucky)(?: that| to| for)?|(?:count|consider|think) yourselves?(?: very)? lucky",
+            _LEAVE,
+        ),
+        shape(
+            "grateful thankful lucky",
+            r"(?:you|patients|people|we all) (?:should|must|ought to) (?:be|feel|count yourselves?|count yourself) (?:very |just |more |a little |really )?(?:grateful|thankful|lucky)|(?:count|consider|think) (?:yourself|yourselves)(?: very)? lucky",
+            _LEAVE,
+        ),
+        shape(
+            "simple plain words language terms",
+            r"(?:to|let me|let us|we will|i will|we'll) (?:put|say|explain|make|keep) (?:it|this|things) (?:very |really |more |as )?(?:simply|simple|plainly|in (?:plain|simple|easy|baby) (?:words|language|terms|english))(?: for you| so that you)?",
+            _LEAVE,
+            start=True,
+        ),
     )
 )
 

@@ -1,5 +1,8 @@
 """A pack becomes what every format is made from, and a story that may not be shown is not in it."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -54,3 +57,14 @@ def test_one_changed_word_changes_the_stamp_of_its_module_alone(samples: Path, t
     changed = [new.id for old, new in zip(before.parts, after.parts, strict=True) if before.stamp_of(old) != after.stamp_of(new)]
     assert ["second"] == changed
     assert before.stamp != after.stamp
+
+
+def test_the_stamp_is_the_same_in_every_process(made: MakePublication, samples: Path) -> None:
+    script = (
+        "import sys; from datetime import date; from pathlib import Path; from glossary.load import TERMS, load_glossary; from modules.packs.load import load_pack;"
+        "from modules.authoring.publication import publication; print(publication(load_pack(Path(sys.argv[1]), load_glossary(TERMS)), date(2026, 11, 22)).stamp)"
+    )
+    for seed in ("1", "2"):
+        surroundings = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[3])}
+        told = subprocess.run([sys.executable, "-c", script, str(samples / "small")], env=surroundings, capture_output=True, text=True, check=True)
+        assert made().stamp == told.stdout.strip()

@@ -20,6 +20,7 @@
     }
   };
   wear();
+  if (location.protocol.startsWith("http")) document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: me.up + "app.webmanifest" }));
 
   const all = (wanted, inside = document) => [...inside.querySelectorAll(wanted)];
   const tell = (text) => { document.getElementById("status").textContent = text; };
