@@ -132,10 +132,15 @@ def _write(file: Path, text: str, making: Path) -> None:
 
 def is_busy(folder: Path) -> bool:
     """Whether an export is at work in this folder, in any process."""
-    if not (folder / LOCK).is_file():
+    return is_held(folder / LOCK)
+
+
+def is_held(lock: Path) -> bool:
+    """Whether any process holds this lock."""
+    if not lock.is_file():
         return False
-    with _held(folder / LOCK) as held:
-        return not held
+    with held(lock) as free:
+        return not free
 
 
 @contextmanager
@@ -146,14 +151,14 @@ def _alone(folder: Path) -> Iterator[None]:
     except OSError as fault:
         raise CannotExport(f"{folder} cannot be used: {fault.strerror}. Name another folder.") from fault
     lock = folder / LOCK
-    with _held(lock) as held:
-        if not held:
+    with held(lock) as ours:
+        if not ours:
             raise CannotExport(f"Another export is at work in {folder}. Wait until it has ended, or name another folder.")
         yield
 
 
 @contextmanager
-def _held(lock: Path) -> Iterator[bool]:
+def held(lock: Path) -> Iterator[bool]:
     """Whether the lock is ours. The operating system gives it back when a process ends, however it ends."""
     with lock.open("w") as opened:
         try:

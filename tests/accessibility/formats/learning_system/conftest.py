@@ -1,6 +1,7 @@
 """A package as it is made, to be looked at and to be broken."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,14 +13,18 @@ from accessibility.formats.publication import Options, Publication
 from glossary.load import TERMS, load_glossary
 from modules.authoring.publication import publication
 from modules.packs.load import load_pack
+from modules.pages.house import CONTENT
 
 DOORS = ("scorm12", "scorm2004", "cmi5")
 
 
 @pytest.fixture(scope="session")
 def whole() -> Publication:
-    """The small sample pack."""
-    return publication(load_pack(Path(__file__).parents[3] / "sample_packs" / "small", load_glossary(TERMS)), date(2026, 11, 22))
+    """The small sample pack, with the shipped words of the interface."""
+    glossary, today = load_glossary(TERMS), date(2026, 11, 22)
+    made = publication(load_pack(Path(__file__).parents[3] / "sample_packs" / "small", glossary), today)
+    shipped = load_pack(CONTENT, glossary).edition("en").say
+    return replace(made, say=shipped, labels=shipped.texts)
 
 
 @pytest.fixture(scope="session")
