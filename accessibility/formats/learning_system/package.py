@@ -33,7 +33,7 @@ class InPackage:
 
     def __init__(self, say: Say, labels: Mapping[str, str]) -> None:
         self.say = say
-        self.instead = {f"formats.{key.removeprefix('package.instead.')}": key for key in labels if key.startswith("package.instead.")}
+        self.instead = {f"formats.{key.removeprefix('course.instead.')}": key for key in labels if key.startswith("course.instead.")}
 
     def __call__(self, key: str, /, **filled: object) -> str:
         return self.say(self.instead.get(key, key), **filled)
@@ -140,7 +140,7 @@ def _start(publication: Publication, options: Options, part: Part, course: Cours
 def _around(publication: Publication, course: Course, first: str) -> str:
     """The page that a learning system opens. It holds the course in the shape that the scripts read, and the page in a frame."""
     say = publication.say
-    words = {name: say(f"package.{name}") for name in ("alone", "finished", "unkept", "kept")}
+    words = {name: say(f"course.{name}") for name in ("alone", "finished", "unkept", "kept")}
     told = {**asdict(course), "publication": publication.id, "most": course.most, "first": first, "words": words}
     # In a script no tag may end it early.
     text = Markup(json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

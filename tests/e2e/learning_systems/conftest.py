@@ -189,6 +189,11 @@ class Sitting:
     def told(self, what: str) -> None:
         expect(self.around.locator(f"#told[data-told={what}]")).to_be_attached()
 
+    def faults(self, axe: Callable[..., list[str]]) -> list[str]:
+        """What axe finds in the page and in the frame around it."""
+        inner, around = self.window.frames[-1], self.window.frames[-2]
+        return axe(inner) + axe(around)
+
     def leave(self) -> None:
         self.window.goto("about:blank")
 
@@ -200,6 +205,7 @@ def sit_down(trust: Trust) -> Callable[..., Sitting]:
         if door == "cmi5":
             window.goto(trust.cmi5_address(launch))
             return Sitting(window, window.frame_locator("#page"), window)
+        trust.kept = trust.kept or ({"core": {"student_id": "a17"}} if door == "scorm12" else {"learner_id": "a17"})
         window.goto(f"{trust.at}/player{'12' if door == 'scorm12' else '2004'}?launch={launch}")
         around = window.frame_locator("#course")
         return Sitting(window, around.frame_locator("#page"), around)

@@ -26,7 +26,7 @@ def test_a_course_says_that_it_was_opened_finished_and_left(
     sitting.next()
     sitting.on("Hello")
     sitting.inner.get_by_label("Say hello").check()
-    assert [] == axe(sitting.window)
+    assert [] == sitting.faults(axe)
     sitting.window.locator("#leave").click()
     expect(sitting.window.locator("h1")).to_have_text("My courses")
     assert (["initialized", "terminated"], []) == (said(trust.statements), statement_problems(trust.statements))
