@@ -20,7 +20,8 @@ def figure(block: Figure, setting: Setting, blocks: RenderBlocks, large: bool = 
     parts = Markup("")
     if block.explore and block.parts:
         opened = Markup("").join(fill("<li><details><summary>{}</summary><p>{}</p></details></li>", name, with_words(says, setting)) for name, says in block.parts)
-        parts = fill('<p class="hint">{}</p><ul class="opens">{}</ul>', setting.say("figure.explore"), opened)
+        hint = fill('<p class="hint">{}</p>', setting.say("figure.explore")) if setting.forms != "paper" else Markup("")
+        parts = fill('{}<ul class="opens">{}</ul>', hint, opened)
     return fill(
         '<figure class="figure" id="f-{id}">{drawing}{parts}{twin}</figure>',
         id=block.id,

@@ -18,6 +18,9 @@ from accessibility.html.fill import fill
 from glossary.explain import explain
 from glossary.term import Term
 
+MOST_FOR_A_FOOT = 14
+"""Points. Larger letters leave no room for meanings at the foot of a page."""
+
 
 @dataclass
 class Booklet:
@@ -36,17 +39,29 @@ class Booklet:
         lessons = {(part.id, page.id): self._lesson(page) for part in self.parts for page in part.pages}
         setting = self._setting(None)
         back = [(number, question, reasons(question, setting)) for number, question in enumerate(self.asked, 1)]
+        words_at_back = tuple(setting.words.values()) if self.points > MOST_FOR_A_FOOT else ()
         sourced = [(page, source_list(page.sources, setting)) for part in self.parts for page in part.pages if page.sources]
         return sheet(
             "booklet.html", self.points, publication=publication, say=publication.say, options=self.options, parts=self.parts, one=one,
-            title=one.title if one else publication.title, stamp=stamp, lessons=lessons, back=back, sourced=sourced, anchor=anchor, resume=self._resume(),
+            title=one.title if one else publication.title, stamp=stamp, lessons=lessons, anchor=anchor, resume=self._resume(),
+            back=back, sourced=sourced, words=words_at_back, explain=explain,
         )  # fmt: skip
 
     def _lesson(self, page: Page) -> Markup:
-        return render(page.document.blocks, self._setting(page))
+        """Its words; in large letters the meanings stand after them, since a foot of a few of them would fill the sheet."""
+        setting = self._setting(page)
+        body = render(page.document.blocks, setting)
+        if self.points <= MOST_FOR_A_FOOT or not setting.words:
+            return body
+        meanings = Markup("").join(fill("<p>{}. {}</p>", number, explain(term)) for number, term in enumerate(setting.words.values(), 1))
+        return fill('{}<section class="words-here"><h2>{}</h2>{}</section>', body, setting.say("page.words", count=len(setting.words)), meanings)
 
     def _setting(self, page: Page | None) -> Setting:
-        return setting_for(self.publication, "paper", self._link(), page, word=foot_word, drawing=drawing, asked=self.asked)
+        if self.points <= MOST_FOR_A_FOOT:
+            return setting_for(self.publication, "paper", self._link(), page, word=foot_word, drawing=drawing, asked=self.asked)
+        setting = setting_for(self.publication, "paper", self._link(), page, drawing=drawing, asked=self.asked)
+        setting.word = lambda seen, term: fill('<span class="word">{}</span><sup>{}</sup>', seen, list(setting.words).index(term.id) + 1)
+        return setting
 
     def _link(self) -> Callable[[str], str]:
         here = {(part.id, page.id) for part in self.parts for page in part.pages}

@@ -70,5 +70,5 @@ def spoken(html: str) -> str:
 def drawing(alt: str, svg: str) -> Markup:
     """A drawing as a picture with its alt text, in the colours of paper."""
     rules = "".join(f".{name}{{fill:{colour}}}.{name}.line{{fill:none;stroke:{colour}}}" for name, colour in INK.items())
-    coloured = re.sub(r"(<svg[^>]*>)", rf"\1<style>{rules}text{{font-family:Atkinson Hyperlegible Next,sans-serif}}</style>", svg, count=1)
+    coloured = re.sub(r"(<svg[^>]*>)", rf"\1<style>{rules}text{{font-family:Atkinson Hyperlegible Next,sans-serif}}</style>", str(svg), count=1)
     return fill('<img class="drawing" alt="{}" src="data:image/svg+xml;base64,{}">', alt, b64encode(coloured.encode()).decode())

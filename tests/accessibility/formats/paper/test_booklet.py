@@ -1,5 +1,7 @@
 """A booklet says what the page says, with the reasons at the back and the words at the foot."""
 
+import re
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -7,8 +9,11 @@ from shutil import copytree
 import pytest
 from pypdf import PdfReader
 
+from accessibility.charts import run_chart
+from accessibility.document import Chart
 from accessibility.formats.paper.booklet import Booklet, write_booklet
 from accessibility.formats.paper.check import problems
+from accessibility.formats.paper.press import drawing
 from accessibility.formats.publication import Options, Part, Publication
 
 MakePublication = Callable[..., Publication]
@@ -51,6 +56,21 @@ def test_a_hard_word_is_explained_at_the_foot_of_its_page(make_publication: Make
     on = [text for text in (each.extract_text() for each in PdfReader(tmp_path / "out.pdf").pages) if "meets on Monday" in text]
     assert 1 == len(on)
     assert "multidisciplinary team" in on[0]
+
+
+def test_in_large_letters_the_meanings_stand_after_the_text(make_publication: MakePublication, samples: Path, tmp_path: Path) -> None:
+    pack = copytree(samples / "small", tmp_path / "pack")
+    page = pack / "modules" / "second" / "01-only.en.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nThe MDT meets on Monday.\n", encoding="utf-8")
+    publication = make_publication(pack)
+    html = Booklet(publication, Options(), (the(publication, "second"),), 24).html()
+    assert 'class="foot"' not in html
+    assert html.index("meets on Monday") < html.index("1. MDT: multidisciplinary team")
+
+
+def test_a_chart_is_a_picture_on_paper_too() -> None:
+    chart = Chart("c", "Waits", "Week", "Days", (3, 5, 4), "It goes up and down.")
+    assert b"<polyline" in b64decode(re.findall(r"base64,([^\"]+)", drawing("A chart", run_chart(chart, "middle")))[0])
 
 
 def test_a_persons_own_copy_has_their_code_and_any_other_has_room_for_it(small: Publication) -> None:
