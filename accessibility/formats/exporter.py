@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from accessibility.formats.doors import Door, Piece, cannot_check, use_of
+from accessibility.formats.doors import Door, Piece, cannot_check, checked_in_part, use_of
 from accessibility.formats.manifest import FILE, Made, Manifest, hash_file, read_manifest
 from accessibility.formats.publication import Options, Publication
 from glossary.problem import Problem
@@ -30,6 +30,7 @@ class Report:
     removed: list[str] = field(default_factory=list)
     missing: dict[str, str] = field(default_factory=dict)
     unchecked: dict[str, str] = field(default_factory=dict)
+    in_part: dict[str, str] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     checked: int = 0
@@ -65,6 +66,8 @@ def check(doors: Iterable[Door], publication: Publication, folder: Path, report:
     for door in {id(door): door for door, _ in work}.values():
         if why := cannot_check(door):
             report.unchecked[door.name] = why
+        if why := checked_in_part(door):
+            report.in_part[door.name] = why
     for place, (door, path) in enumerate(work, 1):
         if door.name not in report.unchecked:
             report.problems += door.problems(folder / path)

@@ -12,6 +12,7 @@ import pytest
 
 from accessibility.document import Answer, Question
 from accessibility.formats.doors import doors
+from accessibility.formats.exporter import check, export
 from accessibility.formats.learning_system.course import MOST_CHARACTERS, course_of, short_keys
 from accessibility.formats.publication import Options, Publication
 from accessibility.formats.validators.packages import MOST_BYTES, read_course
@@ -97,6 +98,18 @@ def test_more_answers_than_a_learning_system_keeps_are_found_before_anybody_lose
     many = json.dumps([{"block": f"b{number}", "key": f"{number:04d}", "options": ["a", "b", "c"]} for number in range(700)], separators=(",", ":"))
     file = broken("scorm12", AROUND, found[0].encode(), f'"checks":{many}'.encode())
     assert "this kind takes 4,096" in problems("scorm12", file)
+
+
+def test_where_the_schemas_are_lacking_one_line_says_so_and_our_own_rules_still_look(
+    whole: Publication, broken: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIDE_BY_SIDE_SCHEMAS", str(tmp_path / "none"))
+    door = doors()["scorm12"]
+    report = export(whole, [door], tmp_path / "out", Options(parts=("first",)))
+    check([door], whole, tmp_path / "out", report)
+    assert (True, ["scorm12"], 1) == (report.good, list(report.in_part), report.checked)
+    assert "Run .ci/learning-systems." in report.in_part["scorm12"]
+    assert "asks for nothing, which is not in it" in problems("scorm12", broken("scorm12", "imsmanifest.xml", b'identifierref="files-first"', b'identifierref="nothing"'))
 
 
 def test_a_file_that_is_no_zip_is_told_in_one_sentence(tmp_path: Path) -> None:
