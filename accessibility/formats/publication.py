@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+from pathlib import Path
 from typing import Literal
 
 from accessibility.document import Block, Document, Story
@@ -137,6 +138,7 @@ class Publication:
     people: tuple[Person, ...] = ()
     pages: tuple[PlainText, ...] = ()
     links: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    media: Mapping[str, Path] = field(default_factory=dict, repr=False)  # films and what belongs to them, by name: files on this machine
 
     @cached_property
     def words(self) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from accessibility.document import Film
 from accessibility.formats.doors import Piece
 from accessibility.formats.makers import ACCESSIBILITY, made_by, squeezed
+from accessibility.formats.manifest import hash_file
 from accessibility.formats.offline import pages
 from accessibility.formats.offline.addresses import CARD, HELP, HOME, LOOK, MINE, STORIES, WORDS, letter_of, page_at
 from accessibility.formats.offline.check import problems as problems
@@ -16,6 +18,7 @@ name = "site"
 use: Use = "exports"
 OFFLINE = Path(__file__).parent / "offline"
 FONTS = ACCESSIBILITY / "fonts"
+FILMS = "films/"
 
 
 def missing() -> str:
@@ -24,7 +27,7 @@ def missing() -> str:
 
 def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
     """Every page, style, script and font of the folder; the list of all of them for a phone that keeps it comes last."""
-    made = [*_lessons(publication, options), *_others(publication, options), *_words(publication, options), *_assets(publication)]
+    made = [*_lessons(publication, options), *_others(publication, options), *_words(publication, options), *_films(publication), *_assets(publication)]
     yield from made
     paths = sorted(piece.path for piece in made)
     yield _text("sw.js", hash_of(publication.stamp, paths), partial(_worker, publication, paths))
@@ -82,6 +85,14 @@ def _word_list(publication: Publication) -> str:
     return f"sideBySideWords({json.dumps(listed, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
+def _films(publication: Publication) -> Iterator[Piece]:
+    """The files of each film that is shown. A phone that keeps the copy does not keep them: they are heavy, and all of each film is there in words."""
+    shown = {name for part in publication.parts for page in part.pages for block in page.document.blocks if isinstance(block, Film) for name in block.files}
+    for name in sorted(shown & publication.media.keys()):
+        file = publication.media[name]
+        yield Piece(f"{FILMS}{name}", hash_of(hash_file(file)), partial(_copy, file), stories=frozenset())
+
+
 def _assets(publication: Publication) -> Iterator[Piece]:
     style = "\n".join(squeezed(file.read_text(encoding="utf-8")) for file in (ACCESSIBILITY / "tokens.css", ACCESSIBILITY / "page.css", OFFLINE / "assets" / "site.css"))
     fonts = (ACCESSIBILITY / "fonts.css").read_text(encoding="utf-8").replace("/assets/fonts/", "fonts/")
@@ -98,13 +109,13 @@ def _assets(publication: Publication) -> Iterator[Piece]:
 
 
 def _worker(publication: Publication, paths: list[str]) -> str:
-    kept = [path for path in paths if not path.startswith("assets/fonts/") or path.endswith(".woff2")]
+    kept = [path for path in paths if not path.startswith(("assets/fonts/", FILMS)) or path.endswith(".woff2")]
     text = (OFFLINE / "assets" / "sw.js").read_text(encoding="utf-8")
     return text.replace("VERSION", json.dumps(f"side-by-side-{publication.id}-{publication.language}-{publication.stamp}")).replace("FILES", json.dumps(kept))
 
 
-def _copy(font: Path, to: Path) -> None:
-    to.write_bytes(font.read_bytes())
+def _copy(file: Path, to: Path) -> None:
+    to.write_bytes(file.read_bytes())
 
 
 def _text(path: str, stamp: str, make: Callable[[], str], part: str = "", stories: frozenset[str] = frozenset()) -> Piece:

@@ -52,6 +52,7 @@ def publication(pack: Pack, today: date, *, language: str = "", withdrawn: froze
         card_terms=tuple(pack.lexicon.by_id[name] for name in pack.about.card_words if name in pack.lexicon.by_id),
         people=tuple(_people(edition, host)) if host else (),
         pages=tuple(PlainText(name, page.title, page.blocks) for name, page in edition.pages.items()),
+        media=edition.media,
         links={address: found for address in _addresses(parts) if address.startswith(TO_MODULE) and (found := page_linked(edition, address))},
     )
 

@@ -57,4 +57,4 @@ def story(publication: Publication, options: Options, alone: StoryAlone) -> str:
 
 
 def _setting(publication: Publication, at: str, page: Page | None = None) -> Setting:
-    return setting_for(publication, "alone", linker(publication, at), page)
+    return setting_for(publication, "alone", linker(publication, at), page, media=f"{'../' * at.count('/')}films/")
