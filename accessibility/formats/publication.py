@@ -138,7 +138,7 @@ class Publication:
     people: tuple[Person, ...] = ()
     pages: tuple[PlainText, ...] = ()
     links: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    media: Mapping[str, Path] = field(default_factory=dict)
+    media: Mapping[str, Path] = field(default_factory=dict, repr=False)  # films and what belongs to them, by name: files on this machine
 
     @cached_property
     def words(self) -> str:

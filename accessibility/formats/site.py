@@ -17,8 +17,8 @@ from accessibility.formats.publication import Options, Publication, Use, hash_of
 name = "site"
 use: Use = "exports"
 OFFLINE = Path(__file__).parent / "offline"
-FILMS = "films"
 FONTS = ACCESSIBILITY / "fonts"
+FILMS = "films/"
 
 
 def missing() -> str:
@@ -27,7 +27,7 @@ def missing() -> str:
 
 def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
     """Every page, style, script and font of the folder; the list of all of them for a phone that keeps it comes last."""
-    made = [*_lessons(publication, options), *_others(publication, options), *_words(publication, options), *_assets(publication), *_films(publication)]
+    made = [*_lessons(publication, options), *_others(publication, options), *_words(publication, options), *_films(publication), *_assets(publication)]
     yield from made
     paths = sorted(piece.path for piece in made)
     yield _text("sw.js", hash_of(publication.stamp, paths), partial(_worker, publication, paths))
@@ -85,6 +85,14 @@ def _word_list(publication: Publication) -> str:
     return f"sideBySideWords({json.dumps(listed, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
+def _films(publication: Publication) -> Iterator[Piece]:
+    """The files of each film that is shown. A phone that keeps the copy does not keep them: they are heavy, and all of each film is there in words."""
+    shown = {name for part in publication.parts for page in part.pages for block in page.document.blocks if isinstance(block, Film) for name in block.files}
+    for name in sorted(shown & publication.media.keys()):
+        file = publication.media[name]
+        yield Piece(f"{FILMS}{name}", hash_of(hash_file(file)), partial(_copy, file), stories=frozenset())
+
+
 def _assets(publication: Publication) -> Iterator[Piece]:
     style = "\n".join(squeezed(file.read_text(encoding="utf-8")) for file in (ACCESSIBILITY / "tokens.css", ACCESSIBILITY / "page.css", OFFLINE / "assets" / "site.css"))
     fonts = (ACCESSIBILITY / "fonts.css").read_text(encoding="utf-8").replace("/assets/fonts/", "fonts/")
@@ -100,22 +108,14 @@ def _assets(publication: Publication) -> Iterator[Piece]:
         yield Piece(f"assets/fonts/{font.name}", hash_of(font.stat().st_size, font.name), partial(_copy, font), stories=frozenset())
 
 
-def _films(publication: Publication) -> Iterator[Piece]:
-    """The films that a page shows, with their captions. A phone that keeps the copy leaves them out: they are heavy."""
-    shown = {file for part in publication.parts for page in part.pages for block in page.document.blocks if isinstance(block, Film) for file in block.files}
-    for film in sorted(shown & publication.media.keys()):
-        file = publication.media[film]
-        yield Piece(f"{FILMS}/{film}", hash_of(film, hash_file(file)), partial(_copy, file), stories=frozenset())
-
-
 def _worker(publication: Publication, paths: list[str]) -> str:
-    kept = [path for path in paths if not path.startswith(f"{FILMS}/") and (not path.startswith("assets/fonts/") or path.endswith(".woff2"))]
+    kept = [path for path in paths if not path.startswith(("assets/fonts/", FILMS)) or path.endswith(".woff2")]
     text = (OFFLINE / "assets" / "sw.js").read_text(encoding="utf-8")
     return text.replace("VERSION", json.dumps(f"side-by-side-{publication.id}-{publication.language}-{publication.stamp}")).replace("FILES", json.dumps(kept))
 
 
-def _copy(font: Path, to: Path) -> None:
-    to.write_bytes(font.read_bytes())
+def _copy(file: Path, to: Path) -> None:
+    to.write_bytes(file.read_bytes())
 
 
 def _text(path: str, stamp: str, make: Callable[[], str], part: str = "", stories: frozenset[str] = frozenset()) -> Piece:

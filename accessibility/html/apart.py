@@ -27,14 +27,14 @@ def question_apart(block: Question, setting: Setting) -> Markup:
     after = Markup("")
     if is_check and setting.forms == "paper":
         setting.asked.append(block)
-        after = fill('<p class="at-the-back">{}</p>', setting.say("formats.at-the-back", number=len(setting.asked)))
+        after = fill('<p class="at-the-back">{}</p>', setting.told("formats.at-the-back", number=len(setting.asked)))
     elif is_check:
-        after = fill('<details class="reasons"><summary>{}</summary>{}</details>', setting.say("check.reasons"), reasons(block, setting))
-    return _box(block.id, kind, setting.say(f"{kind}.title"), fill("{}{}", body, after))
+        after = fill('<details class="reasons"><summary>{}</summary>{}</details>', setting.told("check.reasons"), reasons(block, setting))
+    return _box(block.id, kind, setting.told(f"{kind}.title"), fill("{}{}", body, after))
 
 
 def _boxes(block: Question, ask: Markup, setting: Setting, is_check: bool) -> Markup:
-    hint = setting.say("check.many" if block.many else "check.one") if is_check else setting.say("pick.hint")
+    hint = setting.told("check.many" if block.many else "check.one") if is_check else setting.told("pick.hint")
     choices = Markup("").join(
         fill(
             '<div class="choice"><input type="{kind}" name="{block}" id="{id}" value="{value}" data-keep="{block}"><label for="{id}">{say}</label></div>',
@@ -58,7 +58,7 @@ def _reason(answer: Answer, setting: Setting) -> Markup:
     return fill(
         '<li class="fits-{fits}"><p class="fits">{label}</p><p class="said">{say}</p><p>{because}</p></li>',
         fits=answer.fits,
-        label=setting.say(f"fits.{answer.fits}"),
+        label=setting.told(f"fits.{answer.fits}"),
         say=answer.say,
         because=with_words(answer.because, setting),
     )
@@ -70,21 +70,21 @@ def note_apart(block: Note, setting: Setting) -> Markup:
     starters = Markup("")
     if block.starters:
         lines = Markup("").join(fill("<li>{}</li>", line) for line in block.starters)
-        starters = fill('<p class="hint">{}</p><ul class="starters">{}</ul>', setting.say("note.starters"), lines)
+        starters = fill('<p class="hint">{}</p><ul class="starters">{}</ul>', setting.told("note.starters"), lines)
     who = fill('<p class="who" id="{}-who">{}</p>', block.id, _who(block, setting))
     ask = with_words(block.ask, setting)
     if setting.forms != "alone":
         rows = Markup('<span class="write"></span>') * LINES_TO_WRITE if setting.forms == "paper" else Markup("")
         room = fill('<div class="room" aria-hidden="true">{}</div>', rows) if rows else Markup("")
-        return _box(block.id, "note", setting.say("note.title"), fill('<p class="ask"><strong>{}</strong></p>{}{}{}{}', ask, hint, starters, room, who))
+        return _box(block.id, "note", setting.told("note.title"), fill('<p class="ask"><strong>{}</strong></p>{}{}{}{}', ask, hint, starters, room, who))
     box = f"{block.id}-text"
     area = fill('<textarea id="{}" rows="4" data-keep="{}" data-kind="{}" aria-describedby="{}-who"></textarea>', box, block.id, block.keep, block.id)
-    return _box(block.id, "note", setting.say("note.title"), fill('<label for="{}">{}</label>{}{}{}{}', box, ask, hint, starters, area, who))
+    return _box(block.id, "note", setting.told("note.title"), fill('<label for="{}">{}</label>{}{}{}{}', box, ask, hint, starters, area, who))
 
 
-def _who(block: Note, setting: Setting) -> str:
+def _who(block: Note, setting: Setting) -> Markup:
     where = {"alone": "formats.who-alone", "told": "formats.who-told", "paper": "formats.who-paper"}[setting.forms]
-    return setting.say(where) if block.safety is False else f"{setting.say(where)} {setting.say('note.danger')}"
+    return setting.told(where) if block.safety is False else fill("{} {}", setting.told(where), setting.told("note.danger"))
 
 
 def scale_apart(block: Scale, setting: Setting) -> Markup:
@@ -97,7 +97,7 @@ def scale_apart(block: Scale, setting: Setting) -> Markup:
         tick = TICK if setting.forms == "paper" else Markup("")
         marks = Markup(" ").join(fill('<span class="mark">{}{}</span>', tick, label) for label in block.marks)
         rows = Markup("").join(fill('<p class="ask"><strong>{}</strong></p><p class="marks">{}</p>', line.say, marks) for line in block.statements)
-    return _box(block.id, "scale", setting.say("scale.title"), fill("<p>{}</p>{}", block.ask, rows))
+    return _box(block.id, "scale", setting.told("scale.title"), fill("<p>{}</p>{}", block.ask, rows))
 
 
 def _marks(block: Scale, statement: str) -> Markup:

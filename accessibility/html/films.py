@@ -15,34 +15,34 @@ NOTHING = Markup("")
 def film(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
     """The film with its captions, its length before it is opened, a version in sign language where there is one, and all of it in words to open."""
     language = block.language or setting.language
-    if setting.forms in ("told", "paper"):
+    if setting.forms in ("told", "paper") or (setting.forms == "alone" and setting.media.startswith("/")):
         return _told(block, setting, blocks)
     return fill(
         '<section class="box film" id="b-{id}"><h2 class="box-title">{title}</h2><p>{about}</p><p class="hint">{length}</p>{shown}{bsl}'
         "<details><summary>{words}</summary>{transcript}</details></section>",
         id=block.id,
-        title=setting.say("film.title", title=block.title),
+        title=setting.told("film.title", title=block.title),
         about=block.about,
-        length=setting.say("film.length", length=spoken_length(block.seconds, setting)),
+        length=setting.told("film.length", length=spoken_length(block.seconds, setting)),
         shown=_there(block.address, "film.there", setting) if block.address else _player(block.file, block, setting, language),
         bsl=_signed(block, setting) if block.bsl else NOTHING,
-        words=setting.say("film.words"),
+        words=setting.told("film.words"),
         transcript=blocks(block.transcript, setting),
     )
 
 
 def _told(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
-    """A film where none can be shown, as on paper: all of it in words, and how long it takes for who looks for it later."""
-    length = setting.say("film.length", length=spoken_length(block.seconds, setting))
-    there = fill("<p>{} {}</p>", setting.say("film.find"), block.address) if block.address else NOTHING
+    """A film where none can be shown, as on paper or in a copy that has no films with it: all of it in words, and how long it takes for who looks for it later."""
+    length = setting.told("film.length", length=spoken_length(block.seconds, setting))
+    there = fill("<p>{} {}</p>", setting.told("film.find"), block.address) if block.address else NOTHING
     return fill(
         '<section class="box film" id="b-{}"><h2 class="box-title">{}</h2><p>{}</p><p class="hint">{}</p>{}<h3>{}</h3>{}</section>',
         block.id,
-        setting.say("film.title", title=block.title),
+        setting.told("film.title", title=block.title),
         block.about,
         length,
         there,
-        setting.say("film.words"),
+        setting.told("film.words"),
         blocks(block.transcript, setting),
     )
 
@@ -63,7 +63,7 @@ def _player(file: str, block: Film, setting: Setting, language: str) -> Markup:
         captions=block.captions,
         language=language,
         label=setting.say("film.captions"),
-        keep=setting.say("film.keep"),
+        keep=setting.told("film.keep"),
     )
 
 
@@ -72,7 +72,7 @@ def _signed(block: Film, setting: Setting) -> Markup:
         return _there(block.bsl, "film.bsl-there", setting)
     return fill(
         '<details class="bsl"><summary>{}</summary><video controls preload="none" playsinline aria-label="{}"><source src="{}{}" type="{}"></video></details>',
-        setting.say("film.bsl"),
+        setting.told("film.bsl"),
         setting.say("film.bsl-name", title=block.title),
         setting.media,
         block.bsl,
@@ -85,9 +85,9 @@ def _there(address: str, key: str, setting: Setting) -> Markup:
     site = urlsplit(address).hostname or address
     return fill(
         '<p class="elsewhere">{}</p><p><a href="{}" rel="noreferrer external">{}</a></p>',
-        setting.say("film.warning", site=site),
+        setting.told("film.warning", site=site),
         address,
-        setting.say(key, site=site),
+        setting.told(key, site=site),
     )
 
 

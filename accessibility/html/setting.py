@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from accessibility.document import Question
 from glossary.match import Lexicon
@@ -50,6 +50,7 @@ class Setting:
 
     `link` turns an address in the text into one that works by the door that this person came by.
     `here` is the address of the page, for a way back from a picture on a page of its own; empty where there is no such page.
+    `language` is that of the buttons; `text` that of the page's own words where it is another one (a page that is not translated yet).
     `media` is where the files of films are.
     `today` is the day on which it is read: an old fact says so. None where nobody knows, as on paper.
     `link` may give "" for an address that leads nowhere by this door: then its words stand without a link.
@@ -76,3 +77,9 @@ class Setting:
     drawing: Callable[[str, str], Markup] | None = None
     asked: list[Question] = field(default_factory=list)
     words: dict[str, Term] = field(default_factory=dict)
+    text: str = ""
+
+    def told(self, key: str, /, **filled: object) -> Markup:
+        """Our own words as HTML. Inside a text in another language they carry their own: a screen reader changes its voice there."""
+        words = escape(self.say(key, **filled))
+        return Markup('<span lang="{}">{}</span>').format(self.language, words) if self.text and self.text != self.language else words

@@ -44,8 +44,8 @@ def _button(seen: str, term: Term, setting: Setting) -> Markup:
         seen=seen,
         meaning=meaning(term),
         more_at=setting.link(f"/words/{term.id}"),
-        more=setting.say("words.more"),
-        close=setting.say("words.close"),
+        more=setting.told("words.more"),
+        close=setting.told("words.close"),
     )
 
 

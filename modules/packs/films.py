@@ -89,7 +89,7 @@ def _read(files: PackFiles, name: str, file: Path, language: str) -> Film | None
     files.problems.extend(reading.problems)
     if shape is None or reading.problems:
         return None
-    files.dated.append(Dated("picture", shape.title, f"{FOLDER}/{file.name}", language, shape.checked))
+    files.dated.append(Dated("film", shape.title, f"{FOLDER}/{file.name}", language, shape.checked))
     captions = "" if shape.captions == THERE else shape.captions or ""
     return Film(
         name,

@@ -42,7 +42,7 @@ def load_pack(folder: Path, glossary: Glossary, *hosts: Path) -> Pack:
     reading, about = _about(files, folder, hosts)
     editions: dict[str, Edition] = {}
     first: Edition | None = None
-    for language in about.languages:
+    for language in dict.fromkeys((*about.languages, *about.interface_in)):
         editions[language] = _edition(files, about, language, first)
         first = first or editions[language]
     if first is None or not first.modules:
@@ -112,7 +112,8 @@ def _edition(files: PackFiles, about: PackShape, language: str, first: Edition |
     cards = {**(first.cards if first else {}), **read_cards(files, language, pictures)}
     activities = {**(first.activities if first else {}), **read_activities(files, language, pictures, has_page, cards)}
     sessions = {**(first.sessions if first else {}), **read_sessions(files, language, activities, has_page)}
-    return Edition(language, modules, stories, pictures, pages, say, facts, activities, sessions, cards, about_us, films, media(files), read_easy(files, language, modules))
+    easy = {**(first.easy if first else {}), **read_easy(files, language, modules)}
+    return Edition(language, modules, stories, pictures, pages, say, facts, activities, sessions, cards, about_us, films, media(files), easy)
 
 
 def _interface(files: PackFiles, language: str, first: Edition | None) -> Interface:

@@ -98,7 +98,7 @@ class EasyRead:
     checked: date
 
 
-DatedKind = Literal["module", "page", "story", "fact", "picture", "site"]
+DatedKind = Literal["module", "page", "story", "fact", "picture", "film", "site"]
 
 
 @dataclass(frozen=True, slots=True)

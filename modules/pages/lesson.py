@@ -48,6 +48,7 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
         {"module": module.id, "page": lesson.slug, "path": path, "door": visit.door},
         saved_in(house, lesson, kept, just_saved) | dict(trouble or {}),
     )
+    setting.text = lesson.language
     steps = steps_on(house, edition, path, module)
     here = Step(module.id, lesson.slug)
     blocks = without_withdrawn(lesson.document.blocks, house) if any(isinstance(block, Story) for block in lesson.document.blocks) else lesson.document.blocks

@@ -104,6 +104,8 @@ def _title_page(book: Book) -> Chapter:
         lines.append(fill('<p class="hint">{}</p>', publication.title))
     if publication.draft:
         lines.append(fill("<p><strong>{}</strong></p>", say("site.draft")))
+    if said := say("language.draft"):
+        lines.append(fill("<p><strong>{}</strong></p>", said))
     if book.voice:
         lines.append(fill("<p>{}</p>", book.voice))
     lines.append(fill('<p class="stamp">{}</p>', say("formats.book-stamp", stamp=book.stamp, date=say.date(publication.published))))
@@ -133,9 +135,9 @@ def _page(book: Book, part: Part, number: int, page: Page) -> Chapter:
         return fill('<a class="term" epub:type="glossref" role="doc-glossref" id="r-{id}" href="words.xhtml#w-{id}">{seen}</a>', id=term.id, seen=seen)
 
     setting = setting_for(book.publication, "told", book.link, page, word=word)
-    place = fill('<p class="place">{}</p>', say("formats.book-part", title=part.title, page=number, pages=len(part.pages)))
-    goal = fill('<p class="goal">{}</p>', say("page.goal", goal=page.goal)) if page.goal else NOTHING
-    checked = fill('<p class="checked">{}</p>', say("page.checked", date=say.date(page.checked))) if page.checked else NOTHING
+    place = fill('<p class="place">{}</p>', setting.told("formats.book-part", title=part.title, page=number, pages=len(part.pages)))
+    goal = fill('<p class="goal">{}</p>', setting.told("page.goal", goal=page.goal)) if page.goal else NOTHING
+    checked = fill('<p class="checked">{}</p>', setting.told("page.checked", date=say.date(page.checked))) if page.checked else NOTHING
     body = render(page.document.blocks, setting)
     html = Markup("\n").join((place, fill('<h1 id="title">{}</h1>', page.title), goal, body, sources(page.sources, setting), checked))
     chapter.body = tree_of(html, book.pictures)

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from accessibility.formats.ebook.colours import colours
 from accessibility.html.fill import fill
 
-_WIDE = 17
-_SIZE, _STEP = 64, 78
+_WIDE = 14
+_SIZE, _STEP = 56, 68
 
 
 def cover(title: str, below: str, stamp: str, scheme: str, rtl: bool) -> str:

@@ -19,9 +19,7 @@ _ALL = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{}</xs:schema>'
 def lacking() -> str:
     """What to install before a manifest can be held to the schemas; "" where all is there."""
     if not _folder().is_dir():
-        return (
-            "The schemas of SCORM are not on this machine, so packages were checked by our own rules alone. Run .ci/learning-systems."
-        )
+        return "The schemas of SCORM are not on this machine, so packages were checked by our own rules alone. Run .ci/learning-systems."
     if find_spec("lxml") is None:
         return "The schemas of SCORM need lxml, so packages were checked by our own rules alone. Install it with: pip install lxml"
     return ""

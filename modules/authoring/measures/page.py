@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from accessibility.document import Cards, Chart, Figure, Film, Note, Question
+from accessibility.document import Cards, Chart, Figure, Note, Question
 from accessibility.readability.finding import Finding
 from accessibility.readability.page import Page
 from glossary.match import Lexicon
@@ -56,7 +56,7 @@ def measure_page(lesson: Lesson, pack: Pack, lexicon: Lexicon, shared: Shared = 
         grade=both[0].flesch_kincaid_grade if both else 0.0,
         apart=both[1].flesch_kincaid_grade if both else 0.0,
         to_do=any(isinstance(block, Question | Note | Cards) for block in blocks),
-        pictures=sum(isinstance(block, Figure | Chart | Film) for block in blocks),
+        pictures=sum(isinstance(block, Figure | Chart) for block in blocks),
         lacks=tuple(_lacks(lesson, page)),
         moving=tuple(_told(lesson, found, MOVES)),
         links=(*(f"{lesson.slug}: {address} cannot be opened" for address in broken_links(page, lesson, pack)), *_told(lesson, found, SAYS_WHERE)),

@@ -39,7 +39,7 @@ def test_a_film_of_another_site_is_a_link_with_a_warning_and_nothing_of_it_is_lo
 
 
 def test_on_paper_a_film_is_told_in_words(setting: Setting) -> None:
-    for forms in ("paper", "told"):
+    for forms in ("paper", "told", "alone"):
         page = render((OURS, THEIRS), replace(setting, forms=forms))
         assert "<video" not in page
         assert "<details" not in page
@@ -49,3 +49,7 @@ def test_on_paper_a_film_is_told_in_words(setting: Setting) -> None:
 @pytest.mark.parametrize(("seconds", "said"), [(4, "film.seconds 4"), (60, "film.minutes 1"), (125, "film.minutes 2 film.seconds 5"), (0, "film.seconds 0")])
 def test_its_length_is_said_before_it_is_opened(seconds: int, said: str, setting: Setting) -> None:
     assert said == spoken_length(seconds, setting)
+
+
+def test_a_copy_that_has_its_films_with_it_shows_them(setting: Setting) -> None:
+    assert '<source src="../films/hello.mp4"' in render((OURS,), replace(setting, forms="alone", media="../films/"))
