@@ -32,7 +32,7 @@ class Door(Protocol):
     """What a file of this folder has. `use`: what a teller has agreed to for their story to be in it; `exports` where it does not say.
 
     `missing()` is one plain line on what to install before this door can make anything, or "". `cannot_check()`, where there is one, is the same for
-    its validators. `problems(file)` validates one file where it stands among its others.
+    its validators; `checked_in_part()` where only some of them are lacking. `problems(file)` validates one file where it stands among its others.
     """
 
     name: str
@@ -66,4 +66,10 @@ def use_of(door: Door) -> Use:
 def cannot_check(door: Door) -> str:
     """One plain line on what to install before this door's files can be checked, or ""."""
     ask: Callable[[], str] = getattr(door, "cannot_check", lambda: "")
+    return ask()
+
+
+def checked_in_part(door: Door) -> str:
+    """One plain line on a validator of this door that is not here while the others are, or "". What the others find still counts."""
+    ask: Callable[[], str] = getattr(door, "checked_in_part", lambda: "")
     return ask()

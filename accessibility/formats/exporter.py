@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from accessibility.formats.doors import Door, Piece, cannot_check, use_of
+from accessibility.formats.doors import Door, Piece, cannot_check, checked_in_part, use_of
 from accessibility.formats.manifest import FILE, Made, Manifest, hash_file, read_manifest
 from accessibility.formats.publication import Options, Publication
 from glossary.problem import Problem
@@ -30,6 +30,7 @@ class Report:
     removed: list[str] = field(default_factory=list)
     missing: dict[str, str] = field(default_factory=dict)
     unchecked: dict[str, str] = field(default_factory=dict)
+    in_part: dict[str, str] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     checked: int = 0
@@ -65,6 +66,8 @@ def check(doors: Iterable[Door], publication: Publication, folder: Path, report:
     for door in {id(door): door for door, _ in work}.values():
         if why := cannot_check(door):
             report.unchecked[door.name] = why
+        if why := checked_in_part(door):
+            report.in_part[door.name] = why
     for place, (door, path) in enumerate(work, 1):
         if door.name not in report.unchecked:
             report.problems += door.problems(folder / path)
@@ -132,10 +135,15 @@ def _write(file: Path, text: str, making: Path) -> None:
 
 def is_busy(folder: Path) -> bool:
     """Whether an export is at work in this folder, in any process."""
-    if not (folder / LOCK).is_file():
+    return is_held(folder / LOCK)
+
+
+def is_held(lock: Path) -> bool:
+    """Whether any process holds this lock."""
+    if not lock.is_file():
         return False
-    with _held(folder / LOCK) as held:
-        return not held
+    with held(lock) as free:
+        return not free
 
 
 @contextmanager
@@ -146,14 +154,14 @@ def _alone(folder: Path) -> Iterator[None]:
     except OSError as fault:
         raise CannotExport(f"{folder} cannot be used: {fault.strerror}. Name another folder.") from fault
     lock = folder / LOCK
-    with _held(lock) as held:
-        if not held:
+    with held(lock) as ours:
+        if not ours:
             raise CannotExport(f"Another export is at work in {folder}. Wait until it has ended, or name another folder.")
         yield
 
 
 @contextmanager
-def _held(lock: Path) -> Iterator[bool]:
+def held(lock: Path) -> Iterator[bool]:
     """Whether the lock is ours. The operating system gives it back when a process ends, however it ends."""
     with lock.open("w") as opened:
         try:

@@ -110,7 +110,7 @@ class Publication:
     """Everything there is to make files from, in one language.
 
     `links`: for each address inside the text (`module:cards`), the part and the page that it leads to. `labels` holds every text of the interface;
-    `say` says them with their gaps filled. `site` is the address of the live site, or empty. `first` is false for a second language.
+    `say` says them with their gaps filled. `media`: the files of films, by name. `site` is the address of the live site, or empty. `first` is false for a second language.
     `withdrawn` names stories that were taken back: none of them is in here.
     """
 

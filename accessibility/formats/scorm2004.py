@@ -7,6 +7,7 @@ from accessibility.formats.doors import Piece
 from accessibility.formats.learning_system import package
 from accessibility.formats.publication import Options, Publication, Use
 from accessibility.formats.validators.packages import package_problems
+from accessibility.formats.validators.schemas import lacking
 from glossary.problem import Problem
 
 name = "scorm2004"
@@ -19,6 +20,10 @@ def missing() -> str:
 
 def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
     return package.pieces(publication, options, "2004")
+
+
+def checked_in_part() -> str:
+    return lacking()
 
 
 def problems(file: Path) -> list[Problem]:

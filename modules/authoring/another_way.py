@@ -30,6 +30,7 @@ WAYS = (
     Way("giant", "large-print", "-giant.pdf", "PDF"),
     Way("epub", "epub", ".epub", "EPUB"),
     Way("audio", "audio", ".mp3", "MP3"),
+    Way("transcript", "audio", ".html", "HTML"),
     Way("copy", "site", "", "ZIP", whole=True),
 )
 

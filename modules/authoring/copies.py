@@ -6,6 +6,7 @@ The work itself is the command `export`, in a process of its own: a long export 
 import json
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from io import RawIOBase
@@ -15,7 +16,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 from pydantic import TypeAdapter, ValidationError
 
-from accessibility.formats.exporter import is_busy
+from accessibility.formats.exporter import held, is_held
 from accessibility.formats.manifest import Made, read_manifest
 
 FOLDER = "exports"
@@ -42,13 +43,13 @@ class Job:
     lines: tuple[str, ...] = ()
 
     def state(self, folder: Path) -> State:
-        """Whether it still goes on. A command that was cut off leaves its file as it was, but not its lock."""
+        """Whether it still goes on. A command that was cut off leaves its file as it was, but holds no lock any more."""
         if not self.asked:
             return "none"
         if self.ended:
             return "done"
         young = (datetime.now(UTC) - datetime.fromisoformat(self.asked)).total_seconds() < 60 and not self.of
-        return "working" if is_busy(folder) or young else "stopped"
+        return "working" if is_held((folder / JOB).with_suffix(".lock")) or young else "stopped"
 
 
 def begun(doors: Sequence[str], parts: Sequence[str], language: str, who: str) -> Job:
@@ -69,6 +70,14 @@ def write_job(file: Path, job: Job) -> None:
     new = file.with_suffix(f".{os.getpid()}.new")
     new.write_text(json.dumps(asdict(job)), encoding="utf-8")
     new.replace(file)
+
+
+@contextmanager
+def at_work(file: Path) -> Iterator[None]:
+    """While this lasts, whoever looks knows that somebody is at work."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with held(file.with_suffix(".lock")):
+        yield
 
 
 def is_at(file: Path, path: str, done: int, of: int) -> None:

@@ -14,7 +14,7 @@ from accessibility.formats.exporter import CannotExport, Progress, Report, check
 from accessibility.formats.manifest import read_manifest
 from accessibility.formats.publication import Options, Publication
 from glossary.load import TERMS, load_glossary
-from modules.authoring.copies import has_ended, is_at
+from modules.authoring.copies import at_work, has_ended, is_at
 from modules.authoring.publication import NoLanguage, publication
 from modules.cli.content import CONTENT, pack_named
 from modules.cli.counted import counted
@@ -53,15 +53,15 @@ def _export(chosen: argparse.Namespace) -> int:
         return DONE if good else SOMETHING_TO_MEND
     if hasattr(os, "nice"):
         os.nice(10)
-    try:
-        lines, good = _made(chosen, lambda path, done, of: is_at(chosen.progress, path, done, of))
-    except Trouble as trouble:
-        has_ended(chosen.progress, [str(trouble)], good=False)
-        raise
-    except Exception:
-        has_ended(chosen.progress, [], good=False)
-        raise
-    has_ended(chosen.progress, lines, good)
+    lines, good = ["Something went wrong that should not. The log beside the copies says what."], False
+    with at_work(chosen.progress):
+        try:
+            lines, good = _made(chosen, lambda path, done, of: is_at(chosen.progress, path, done, of))
+        except Trouble as trouble:
+            lines = [str(trouble)]
+            raise
+        finally:
+            has_ended(chosen.progress, lines, good)
     return DONE if good else SOMETHING_TO_MEND
 
 
@@ -134,7 +134,7 @@ def _told(report: Report, out: Path, took: float, checked: bool) -> Iterator[str
     yield f"Version {files.version}. {took:.1f} seconds."
     for story, paths in files.to_replace.items():
         yield f"The story {story} was taken back. Copies of these are to be replaced where you gave them out: {', '.join(paths)}."
-    for name, why in {**report.missing, **report.unchecked}.items():
+    for name, why in {**report.missing, **report.unchecked, **report.in_part}.items():
         yield f"{name}: {why}"
     for path, why in report.broken.items():
         yield f"{path}  {why}"

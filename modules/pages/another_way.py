@@ -4,8 +4,9 @@ import os
 from dataclasses import dataclass
 from functools import lru_cache
 
-from accessibility.formats.doors import doors
+from accessibility.formats.doors import doors, use_of
 from accessibility.formats.manifest import Made
+from accessibility.formats.publication import Use
 from modules.authoring.another_way import FOLDER, WAYS, Way, manifest_of, ready
 from modules.authoring.publication import publication
 from modules.packs.pack import Edition, Module
@@ -74,17 +75,17 @@ def _ready(house: House, edition: Edition, module: Module, way: Way) -> list[tup
     if not manifest_of(house.data / FOLDER).files:
         return []  # a site that has made no copies asks its database nothing
     gone = house.withdrawn()
-    versions = _versions(house, edition.language, gone)
+    versions = _versions(house, edition.language, gone, use_of(doors()[way.door]))
     return ready(house.data / FOLDER, way, module.id, edition.language, edition.language == house.pack.about.languages[0], versions, gone)
 
 
-def _versions(house: House, language: str, gone: frozenset[str]) -> dict[str, str]:
+def _versions(house: House, language: str, gone: frozenset[str], use: Use) -> dict[str, str]:
     """What is printed in each part now, and under "" in the whole. Counted once while nothing changes: it takes half a second."""
     site = os.environ.get(SITE, "")
-    key = (house.pack.stamp, repr(house.host), language, gone, today(), site)
+    key = (house.pack.stamp, repr(house.host), language, gone, use, today(), site)
     found = _COUNTED.get(key)
     if found is None:
-        made = publication(house.pack, today(), language=language, withdrawn=gone, host=house.host, site=site)
+        made = publication(house.pack, today(), language=language, withdrawn=gone, host=house.host, site=site).for_use(use)
         while len(_COUNTED) >= MOST_COUNTED:
             _COUNTED.pop(next(iter(_COUNTED)), None)
         found = _COUNTED[key] = {"": made.stamp, **{part.id: made.stamp_of(part) for part in made.parts}}

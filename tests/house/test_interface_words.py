@@ -43,7 +43,7 @@ MADE_UP = (
     "history.done.",
     "compare.count.",
     "copies.door.",
-    "package.",
+    "course.",
     "desk.",
     "panel.q.",
     "panel.a.",

@@ -17,10 +17,10 @@ from accessibility.formats.doors import Piece
 from accessibility.formats.learning_system.course import Course, Speaks, course_of
 from accessibility.formats.learning_system.manifests import FILE, launched, manifest
 from accessibility.formats.makers import made_by, squeezed
-from accessibility.formats.site import OFFLINE
 from accessibility.formats.offline.addresses import page_at
 from accessibility.formats.offline.pages import html
 from accessibility.formats.publication import Options, Part, Publication, hash_of
+from accessibility.formats.site import OFFLINE
 from accessibility.html.setting import Say
 
 HERE = Path(__file__).parent
@@ -33,7 +33,7 @@ class InPackage:
 
     def __init__(self, say: Say, labels: Mapping[str, str]) -> None:
         self.say = say
-        self.instead = {f"formats.{key.removeprefix('package.instead.')}": key for key in labels if key.startswith("package.instead.")}
+        self.instead = {f"formats.{key.removeprefix('course.instead.')}": key for key in labels if key.startswith("course.instead.")}
 
     def __call__(self, key: str, /, **filled: object) -> str:
         return self.say(self.instead.get(key, key), **filled)
@@ -140,7 +140,7 @@ def _start(publication: Publication, options: Options, part: Part, course: Cours
 def _around(publication: Publication, course: Course, first: str) -> str:
     """The page that a learning system opens. It holds the course in the shape that the scripts read, and the page in a frame."""
     say = publication.say
-    words = {name: say(f"package.{name}") for name in ("alone", "finished", "unkept", "kept")}
+    words = {name: say(f"course.{name}") for name in ("alone", "finished", "unkept", "kept")}
     told = {**asdict(course), "publication": publication.id, "most": course.most, "first": first, "words": words}
     # In a script no tag may end it early.
     text = Markup(json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

@@ -21,10 +21,11 @@ def _templates() -> Environment:
 
 
 def html(publication: Publication, options: Options, at: str, template: str, title: str, stamp: str, **more: Any) -> str:
-    """One page at `at` (inside the folder, with `/`). `stamp` is printed at its foot."""
+    """One page at `at` (inside the folder, with `/`). `stamp` is printed at its foot. `templates`: those of somebody who has pages of their own in this frame."""
     up = "../" * (len(PurePosixPath(at).parts) - 1)
+    templates = more.pop("templates", None) or _templates()
     language, direction = more.pop("language", publication.language), more.pop("direction", publication.direction)
-    return _templates().get_template(template).render(
+    return templates.get_template(template).render(
         publication=publication, say=publication.say, options=options, at=at, up=up, link=linker(publication, at), title=title, stamp=stamp,
         key=f"side-by-side-{publication.id}", language=language, direction=direction, **more,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +21,7 @@ from accessibility.formats.publication import Options
 from glossary.load import TERMS, load_glossary
 from modules.authoring.publication import publication
 from modules.packs.load import load_pack
+from modules.packs.pack import Pack
 
 PEERS = Path(sys.prefix) / "peers"
 ACTOR = {"objectType": "Agent", "account": {"homePage": "https://trust.example", "name": "a17"}}
@@ -127,10 +129,11 @@ class Desk(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """A package of the small sample pack, by the name of its door."""
+def packages(tmp_path_factory: pytest.TempPathFactory, pack: Pack) -> Callable[[str], Path]:
+    """A package of the small sample pack, with the shipped words of the interface, by the name of its door."""
     folder = tmp_path_factory.mktemp("packages")
-    whole = publication(load_pack(Path(__file__).parents[2] / "sample_packs" / "small", load_glossary(TERMS)), date(2026, 11, 22))
+    made = publication(load_pack(Path(__file__).parents[2] / "sample_packs" / "small", load_glossary(TERMS)), date(2026, 11, 22))
+    whole = replace(made, say=pack.edition("en").say, labels=pack.edition("en").say.texts)
     if not (PEERS / "scorm-again").is_dir():
         pytest.fail("The tests of packages need scorm-again. Run .ci/learning-systems")
 
@@ -186,6 +189,11 @@ class Sitting:
     def told(self, what: str) -> None:
         expect(self.around.locator(f"#told[data-told={what}]")).to_be_attached()
 
+    def faults(self, axe: Callable[..., list[str]]) -> list[str]:
+        """What axe finds in the page and in the frame around it."""
+        inner, around = self.window.frames[-1], self.window.frames[-2]
+        return axe(inner) + axe(around)
+
     def leave(self) -> None:
         self.window.goto("about:blank")
 
@@ -197,6 +205,7 @@ def sit_down(trust: Trust) -> Callable[..., Sitting]:
         if door == "cmi5":
             window.goto(trust.cmi5_address(launch))
             return Sitting(window, window.frame_locator("#page"), window)
+        trust.kept = trust.kept or ({"core": {"student_id": "a17"}} if door == "scorm12" else {"learner_id": "a17"})
         window.goto(f"{trust.at}/player{'12' if door == 'scorm12' else '2004'}?launch={launch}")
         around = window.frame_locator("#course")
         return Sitting(window, around.frame_locator("#page"), around)
