@@ -19,13 +19,13 @@ _LEFT_OUT = frozenset({"node_modules", "__pycache__", "venv", "build", "dist"})
 NOT_WORDS = frozenset(
     (
         "source sources full id kind keep choose fits show address read checked read-by made-by file slug licence language languages direction topic also match near unless "
-        "term-of own publisher version adds-to order path steps home card-words from until key theme colour date picture pictures story svg"
+        "term-of own publisher version adds-to order path steps home card-words from until key theme colour date picture pictures story svg film captions bsl poster length"
     ).split()
 )
 # What an organisation says of itself in about-us.en.yaml is Markdown, topic by topic.
 ABOUT_US = frozenset("who-we-are decisions who-meets-you where food access costs contacts".split())
 # Names whose values are Markdown.
-IN_MARKDOWN = frozenset({"says", "twin", "text"})
+IN_MARKDOWN = frozenset({"says", "twin", "text", "transcript"})
 
 
 def find_texts(paths: Iterable[Path]) -> Iterator[Path]:

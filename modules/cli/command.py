@@ -23,6 +23,7 @@ COMMANDS = {
     "backup": "keep",
     "restore": "keep",
     "purge": "keep",
+    "export": "export",
     "story": "story",
     "feedback": "feedback",
     "staff": "staff",

@@ -1,4 +1,4 @@
-/* Comforts on staff pages: see the passphrase that is being typed, copy a link, keep a plan as it is typed. */
+/* Four comforts on staff pages: see the passphrase that is being typed, copy a link, keep a plan as it is typed, and see how far a long work is without asking for the page again. */
 (function () {
   "use strict";
   function button(box, text) {
@@ -47,5 +47,21 @@
       });
     });
   }
-  window.sideBySide.steps.push(showing, copying, keeping);
+  var AGAIN = 2500;
+  function watching(root) {
+    var box = root.querySelector("[data-look-again]");
+    if (!box || box.dataset.ready) { return; }
+    box.dataset.ready = "yes";
+    setTimeout(function look() {
+      fetch(box.dataset.lookAgain, { credentials: "same-origin" }).then(function (answer) { return answer.ok ? answer.text() : ""; }).then(function (html) {
+        var fresh = html && new DOMParser().parseFromString(html, "text/html").getElementById(box.id);
+        if (!fresh) { setTimeout(look, AGAIN * 4); return; }
+        if (box.contains(document.activeElement) && fresh.dataset.lookAgain) { setTimeout(look, AGAIN); return; }
+        box.replaceWith(fresh);
+        if (!fresh.dataset.lookAgain && fresh.querySelector("h2")) { window.sideBySide.say(fresh.querySelector("h2").textContent); }
+        window.sideBySide.enhance(document);
+      }).catch(function () { setTimeout(look, AGAIN * 4); });
+    }, AGAIN);
+  }
+  window.sideBySide.steps.push(showing, copying, keeping, watching);
 })();
