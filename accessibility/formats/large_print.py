@@ -1,4 +1,7 @@
-"""The same booklets in large print (18 points) and giant print (24 points). See `pdf.py`."""
+"""The same booklets in large print (18 points) and giant print (24 points). See `pdf.py`.
+
+One part at a time: all parts in letters of 24 points are more than 1,000 pages, which nobody can hold.
+"""
 
 from collections.abc import Iterator
 
@@ -15,5 +18,5 @@ LARGE, GIANT = 18, 24
 
 
 def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
-    yield from booklets(publication, options, LARGE, "large", "-large")
-    yield from booklets(publication, options, GIANT, "giant", "-giant")
+    yield from booklets(publication, options, LARGE, "large", "-large", whole=False)
+    yield from booklets(publication, options, GIANT, "giant", "-giant", whole=False)

@@ -21,14 +21,14 @@ def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
     yield from booklets(publication, options, POINTS, "booklet")
 
 
-def booklets(publication: Publication, options: Options, points: int, kind: str, ending: str = "") -> Iterator[Piece]:
-    """A booklet for each part; one for the whole where all parts were asked for."""
+def booklets(publication: Publication, options: Options, points: int, kind: str, ending: str = "", whole: bool = True) -> Iterator[Piece]:
+    """A booklet for each part; with `whole` one for all of them too, where all parts were asked for."""
     for part in publication.parts:
         if part.pages:
             stamp = hash_of(publication.stamp_of(part), publication.words, options.stamp, points, made_by(HERE))
             yield Piece(f"{part.id}{ending}.pdf", stamp, partial(write_booklet, publication, options, (part,), points), part.id, part.stories, kind)
     parts = tuple(part for part in publication.parts if part.pages)
-    if not options.parts and len(parts) > 1:
+    if whole and not options.parts and len(parts) > 1:
         stories = frozenset(name for part in parts for name in part.stories)
         stamp = hash_of(publication.stamp, options.stamp, points, made_by(HERE))
         yield Piece(f"all-parts{ending}.pdf", stamp, partial(write_booklet, publication, options, parts, points), "", stories, kind)

@@ -111,7 +111,7 @@ def _assets(publication: Publication) -> Iterator[Piece]:
 def _worker(publication: Publication, paths: list[str]) -> str:
     kept = [path for path in paths if not path.startswith(("assets/fonts/", FILMS)) or path.endswith(".woff2")]
     text = (OFFLINE / "assets" / "sw.js").read_text(encoding="utf-8")
-    return text.replace("VERSION", json.dumps(f"side-by-side-{publication.id}-{publication.language}-{publication.stamp}")).replace("FILES", json.dumps(kept))
+    return text.replace("__VERSION__", json.dumps(f"side-by-side-{publication.id}-{publication.language}-{publication.stamp}")).replace("__FILES__", json.dumps(kept))
 
 
 def _copy(file: Path, to: Path) -> None:

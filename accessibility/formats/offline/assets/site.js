@@ -108,7 +108,12 @@
     const button = place.querySelector("button"), told = place.querySelector(".state");
     place.hidden = false;
     button.addEventListener("click", () => {
-      navigator.serviceWorker.register(me.up + "sw.js").then(() => navigator.serviceWorker.ready)
+      navigator.serviceWorker.register(me.up + "sw.js").then((kept) => new Promise((done, failed) => {
+        const worker = kept.installing || kept.waiting || kept.active;
+        const look = () => { if (worker.state === "activated") done(); else if (worker.state === "redundant") failed(); };
+        worker.addEventListener("statechange", look);
+        look();
+      }))
         .then(() => { told.textContent = told.dataset.done; button.hidden = true; }).catch(() => { told.textContent = told.dataset.failed; });
     });
   }
