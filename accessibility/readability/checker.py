@@ -120,7 +120,7 @@ class _Woken(dict[str, "Wakes | None"]):
     def __missing__(self, word: str) -> "Wakes | None":
         if len(self) > 200_000:
             self.clear()
-        phrases = tuple(each for each in self.phrases.at(word) if not self._is_off(each[1]))
+        phrases = Here(each for each in self.phrases.at(word) if not self._is_off(each[1]))
         rules = tuple([(rule, look) for rule, look, wakes in self.rules if wakes(word)])
         found = self[word] = (phrases, rules) if phrases or rules else None
         return found

@@ -15,6 +15,7 @@ from glossary import term
 from glossary.load import TERMS, load_glossary
 from glossary.match import Lexicon
 from glossary.problem import Problem
+from modules.authoring.changed import when_changed
 from modules.authoring.layers import Layers, for_page, is_left_out, layers_for
 from modules.authoring.own_term import without_own_terms
 from modules.authoring.texts import find_texts, read_file
@@ -97,25 +98,19 @@ def _our_lexicon() -> Lexicon:
     return Lexicon(tuple(map(term.Term.model_validate, raw)))
 
 
-def _when_changed(folders: tuple[Path, ...]) -> tuple[tuple[str, int], ...]:
-    return tuple((file.name, file.stat().st_mtime_ns) for folder in folders for file in sorted(folder.glob("*.yaml")))
-
-
-_made: dict[str, Checker] = {}
+_made: dict[tuple[object, ...], Checker] = {}
 
 
 def _checker(settings: Settings, folders: tuple[Path, ...]) -> Checker:
     """One checker for each set of rules; a folder of lessons shares one."""
-    key = repr(
-        (
-            id(settings.lexicon),
-            sorted(settings.limits.items()),
-            sorted(settings.allowed),
-            sorted(settings.silent),
-            settings.today,
-            settings.explained_in_place,
-            _when_changed(folders),
-        )
+    key = (
+        id(settings.lexicon),
+        tuple(sorted(settings.limits.items())),
+        settings.allowed,
+        tuple(sorted(settings.silent)),
+        settings.today,
+        settings.explained_in_place,
+        when_changed(folders),
     )
     if key not in _made:
         if len(_made) > 64:

@@ -134,6 +134,7 @@ HAND_WRITTEN = st.lists(st.sampled_from(PIECES.split("|")).map(lambda piece: pie
 @settings(deadline=None)  # the machine may be busy
 @given(st.one_of(HAND_WRITTEN, st.text(max_size=60)))
 @example("\ufeff\ufeff\\n")
+@example('!!str # ok: latin "so"\nb:\'')
 def test_nothing_that_people_write_stops_it(source: str) -> None:
     page = read(source, frozenset(), frozenset({"hint"}))
     for word, written in words(page):
