@@ -6,13 +6,14 @@ One pass over the words of the text, with tables of the forms by their words, so
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from glossary.term import Term
 
 _WORD = re.compile(r"\w+(?:[&'’\-/]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
+_APOSTROPHES = ("'", "’")
 _SENTENCE_END = re.compile(r"\.(?=\s+(?![a-z]))|[!?:](?=\s)|\n")
 
 
@@ -70,7 +71,7 @@ class Lexicon:
     def find(self, text: str) -> list[Match]:
         """Every place in `text` where a term stands in its own sense, in order and without overlaps."""
         words = list(_WORD.finditer(text))
-        bare = [_POSSESSIVE.sub("", word.group()) for word in words]
+        bare = [_POSSESSIVE.sub("", word[0]) if word[0][-2:-1] in _APOSTROPHES else word[0] for word in words]
         small = [word.casefold() for word in bare]
         found: list[Match] = []
         reached = 0
@@ -137,9 +138,15 @@ def _in_its_sense(text: str, start: int, end: int, term: Term) -> bool:
     if any(_overlaps(sentence, phrase, inside) for phrase in term.unless):
         return False
     around = sentence[: inside[0]] + " " + sentence[inside[1] :]
-    return not term.near or any(re.search(rf"\b{re.escape(word.casefold())}", around) for word in term.near)
+    return not term.near or any(_beginning(word).search(around) for word in term.near)
 
 
 def _overlaps(sentence: str, phrase: str, inside: tuple[int, int]) -> bool:
-    places = re.finditer(rf"\b{re.escape(phrase.casefold())}", sentence)
+    places = _beginning(phrase).finditer(sentence)
     return any(found.start() < inside[1] and inside[0] < found.end() for found in places)
+
+
+@lru_cache(maxsize=4096)
+def _beginning(phrase: str) -> re.Pattern[str]:
+    """Where a word of a text in small letters begins like this. There are more of them than `re` itself remembers."""
+    return re.compile(rf"\b{re.escape(phrase.casefold())}")

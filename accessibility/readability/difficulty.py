@@ -71,7 +71,7 @@ def measure(words: Sequence[str], sentence_spans: Sequence[tuple[int, int]]) -> 
             forms[word] -= 1
             forms[small] += 1
     facts = [FACTS[word] for word in forms]
-    times = list(forms.values())
+    times = list(map(float, forms.values()))  # floats alone are added up quickest
     sums = tuple(sum(map(mul, column, times)) for column in zip(*map(itemgetter(0), facts), strict=True)) or (0.0,) * len(SUMS)
     lengths = [end - first for first, end in sentence_spans]
     return Measures(

@@ -62,9 +62,6 @@ class Here:
             else:
                 self._alone.append((place, anchor, phrase))
 
-    def __bool__(self) -> bool:
-        return bool(self._alone or self._after or self._before)
-
     def beside(self, small: list[str], at: int) -> list[Tried]:
         """Those that may stand at word `at` of a sentence, the longest first."""
         tried = self._alone
@@ -111,9 +108,9 @@ def as_raw(phrases: Iterable[Phrase], often: Callable[[str], float]) -> dict[str
     return {"advice": said, "phrases": {word: json.dumps(here, ensure_ascii=False) for word, here in found.items()}}
 
 
-def phrases_at(here: Here, words: list[str], small: list[str], at: int) -> Iterator[tuple[int, int, Phrase]]:
-    """The phrases with an anchor at word `at` of a sentence: (first word, last word, phrase). `here` are those of that anchor."""
-    for _, anchor, phrase in here.beside(small, at):
+def phrases_at(tried: Iterable[Tried], words: list[str], small: list[str], at: int) -> Iterator[tuple[int, int, Phrase]]:
+    """Those of the phrases that have their anchor at word `at` of a sentence: (first word, last word, phrase)."""
+    for _, anchor, phrase in tried:
         wanted, first = phrase.words, at - anchor
         last = first + len(wanted) - 1
         if first < 0 or last >= len(small) or (last > first and tuple(small[first : last + 1]) != wanted):
