@@ -29,7 +29,10 @@ class Span:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence. Nobody changes it; it is not frozen because a text has thousands, and that would take three times as long to make. `start` and `end` are characters of the passage; `small` are the words as lists hold them."""
+    """One sentence. `start` and `end` are characters of the passage; `small` are the words as lists hold them.
+
+    Nobody changes it. It is not frozen, because a text has thousands, and they would take three times as long to make.
+    """
 
     passage: "Passage"
     start: int
