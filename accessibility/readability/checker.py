@@ -1,7 +1,7 @@
 """All rules over one page, in one pass over its words."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -11,7 +11,7 @@ from accessibility.readability.finding import SEVERITIES, Certainty, Finding, Hi
 from accessibility.readability.fitting import fits
 from accessibility.readability.guards import is_guarded, is_in_another_language, is_in_quotation
 from accessibility.readability.page import Page, Passage, Sentence
-from accessibility.readability.phrases import Here, Phrase, PhraseTable, phrases_at
+from accessibility.readability.phrases import Here, Phrase, PhraseTable, Tried, phrases_at
 from accessibility.readability.rule import LookAtWord, Rule, all_rules
 from accessibility.readability.settings import Settings
 from accessibility.readability.silent import is_about
@@ -67,11 +67,9 @@ class Checker:
                 found += [_found(rule, hit) for hit in look(page, self.settings) if rule.in_quotes or not quotations.hold(hit)]
 
     def _look_at_passage(self, passage: Passage, found: list[_Found]) -> None:
-        woken, settings = self._woken, self.settings
+        settings = self.settings
         for sentence in passage.sentences:
-            for at, word in enumerate(sentence.small):
-                if (wakes := woken[word]) is not None:
-                    self._look_at_word(sentence, at, wakes, found)
+            self._look_at_words(sentence, found)
             for rule, look, needs in self._by_sentence:
                 if needs and needs.isdisjoint(sentence.small):
                     continue
@@ -80,20 +78,29 @@ class Checker:
             hits = (hit for hit in look_whole(passage, settings) if rule.in_quotes or not is_in_quotation(passage, hit))
             found += [_found(rule, hit, _sentence_of(passage, hit)) for hit in hits]
 
-    def _look_at_word(self, sentence: Sentence, at: int, wakes: Wakes, found: list[_Found]) -> None:
-        tried = wakes[0].beside(sentence.small, at) if wakes[0] is not None else ()
-        for first, last, phrase in phrases_at(tried, sentence.words, sentence.small, at) if tried else ():
+    def _look_at_words(self, sentence: Sentence, found: list[_Found]) -> None:
+        """Nearly all the time of a check goes through here, so it calls as little as it can."""
+        woken, small = self._woken, sentence.small
+        for at, word in enumerate(small):
+            if (wakes := woken[word]) is None:
+                continue
+            here, rules = wakes
+            if here is not None and (tried := here.beside(small, at)):
+                found += self._phrases(sentence, at, tried)
+            for rule, look in rules:
+                hit = look(sentence, at, self.settings)
+                if hit is not None and (rule.in_quotes or not is_in_quotation(sentence.passage, hit)):
+                    found.append(_found(rule, hit, sentence))
+
+    def _phrases(self, sentence: Sentence, at: int, tried: list[Tried]) -> Iterator[_Found]:
+        for first, last, phrase in phrases_at(tried, sentence.words, sentence.small, at):
             place = sentence.span(first, last)
             if not is_guarded(sentence, first, last, place, bool(phrase.exact)) and (phrase.commas or not _is_parted(sentence.passage.text, *place)):
                 says = phrase.says
                 fixes = tuple(_in_case(fix, sentence.words[first]) for fix in phrase.fixes)
                 certainty = says.certainty if not fixes or fits(sentence, first, last, fixes[0]) else "likely"
                 hit = Hit(*sentence.passage.source_span(*place), _instead(fixes or says.ideas), fixes)
-                found.append(_Found(says.rule, says.title, says.severity, certainty, says.why, hit, sentence, last - first + 1))
-        for rule, look in wakes[1]:
-            hit_here = look(sentence, at, self.settings)
-            if hit_here is not None and (rule.in_quotes or not is_in_quotation(sentence.passage, hit_here)):
-                found.append(_found(rule, hit_here, sentence))
+                yield _Found(says.rule, says.title, says.severity, certainty, says.why, hit, sentence, last - first + 1)
 
 
 class _Quotations:

@@ -118,7 +118,7 @@ def _facts(word: str) -> Facts:
     means = (hardness, syllables, syllables > 2, abstract, decimal, short_form, often, small in _LINKING, figure, unfamiliar, bool(_LEARNED.match(small)))
     others = (content, hardness * content, max(0.0, RARE - often) * meaning, letters, unfamiliar and syllables > 2, letters > 6)
     pull = sum(weight * (value - usual) for weight, value, usual in zip(MODEL["weights"], means, MODEL["means"], strict=True))
-    return Facts(tuple(map(float, (*means, *others))), (content and often < NAMED_RARE, content and syllables > 3, abstract, short_form, decimal), often, pull)
+    return Facts((*means, *others), (content and often < NAMED_RARE, content and syllables > 3, abstract, short_form, decimal), often, pull)
 
 
 class _Table(dict[str, Facts]):
