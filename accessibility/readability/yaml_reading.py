@@ -25,6 +25,7 @@ _BLOCK_HEAD = re.compile(rf"[|>][+\-0-9]*[^{_SPACE[2:]}]*(?:\r\n|[{_SPACE[2:]}]|
 _PROPERTIES = re.compile(r"(?:!\S*\s+(?:#[^\r\n]*\s+)*)*")  # a comment may stand between a tag and its value
 _WORDS = re.compile(rf"[^{_SPACE}]+")
 _ANY_SPACE = re.compile(r"\s")
+_NO_MARKS = re.compile(r"[A-Za-z“‘£](?:[^\s\\`*_~\[\]<>&|!\0]| (?=\S))*")  # one line that says the same in Markdown
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _BLANK, _ENDS = r"[^\S\r\n]", r"\r\n"
 _SILENCE = re.compile(rf"(?<![^\s])\#\s*ok:{_BLANK}*([a-z-]*)(?P<said>{after_rule(_BLANK, _ENDS)}{_BLANK}*(?=[\r\n]|\Z))?")
@@ -202,8 +203,9 @@ def _is_prose(value: str) -> bool:
 
 def _add(page: Page, scalar: _Scalar, began: int, is_markdown: bool) -> None:
     key, value = scalar.keys[-1], scalar.value
-    if is_markdown:
-        add_markdown(page, value, _place_in(scalar.offsets, began), kind="field", key=key, is_straight=isinstance(scalar.offsets, range))
+    is_straight = isinstance(scalar.offsets, range)
+    if is_markdown and not (is_straight and _NO_MARKS.fullmatch(value)):
+        add_markdown(page, value, _place_in(scalar.offsets, began), kind="field", key=key, is_straight=is_straight)
         return
     start = 0
     for end, following in [*(found.span() for found in _EMPTY_LINE.finditer(value)), (len(value), 0)] if "\n" in value else [(len(value), 0)]:
