@@ -238,4 +238,5 @@ RULE = Rule(
         "Bring the card to the clinic and show it.",
     ),
     look_at_sentence=_look,
+    needs=_ALL_PRONOUNS,
 )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from accessibility.readability.settings import Settings
 from modules.authoring.check import check_files, our_settings
 
 HARD = "You will commence treatment.\n"
@@ -68,3 +69,21 @@ def test_an_ok_that_has_run_out_counts_no_more(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f'<!-- ok: hard-word "for now" until 2020-05 -->\n{HARD}')
     (tmp_path / "b.md").write_text(f'<!-- ok: hard-word "for now" until 2999-05 -->\n{HARD}')
     assert ["a.md"] == list(rules_in(tmp_path))
+
+
+def test_a_file_that_has_changed_is_read_again_and_so_is_one_whose_rules_have(tmp_path: Path) -> None:
+    lesson = tmp_path / "a.md"
+
+    def words(allowed: frozenset[str] = frozenset()) -> list[str]:
+        settings = Settings(allowed=allowed)
+        first, again = (check_files([tmp_path], lambda file: settings) for _ in range(2))
+        assert (first.findings, first.silences, first.words, first.files) == (again.findings, again.silences, again.words, again.files)
+        return [finding.text for finding in first.findings if finding.rule == "hard-word"]
+
+    lesson.write_text("We commence it.")
+    assert ["commence"] == words()
+    assert [] == words(frozenset({"commence"}))
+    lesson.write_text("We utilise it.")
+    assert ["utilise"] == words(frozenset({"commence"}))
+    lesson.unlink()
+    assert [] == words()
