@@ -100,8 +100,13 @@ def _see(page: Page, layers: Layers, checker: Checker) -> _Seen:
         check_page(page, layers),
         [(page.name, silence) for silence in page.silences if silence.reason],
         sum(len(sentence.words) for passage in page.passages for sentence in passage.sentences),
-        opened if isinstance(opened, tuple) else (),
+        (*(opened if isinstance(opened, tuple) else ()), *_foreign(page)),
     )
+
+
+def _foreign(page: Page) -> Iterator[str]:
+    if not page.language.startswith("en"):
+        yield f"{page.name}: its words are not in English, so they were not checked."
 
 
 def check_page(page: Page, layers: Layers) -> list[Finding]:

@@ -1,5 +1,6 @@
 """From files to pages: which files hold words to check, and how each kind is read."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
@@ -26,6 +27,8 @@ NOT_WORDS = frozenset(
 ABOUT_US = frozenset("who-we-are decisions who-meets-you where food access costs contacts".split())
 # Names whose values are Markdown.
 IN_MARKDOWN = frozenset({"says", "twin", "text", "transcript"})
+# A translation says its language in its name: 01-hello.cy.md, interface/cy.yaml.
+_LANGUAGE = re.compile(r"(?:\.|(?:^|/)interface/)([a-z]{2})\.(?:md|yaml|yml)$")
 
 
 def find_texts(paths: Iterable[Path]) -> Iterator[Path]:
@@ -77,7 +80,15 @@ def _open(name: str, called: str, raw: bytes) -> Page:
 
 
 def read_source(name: str, source: str, ending: str = ".md") -> Page:
-    """The page in a text that is at hand."""
+    """The page in a text that is at hand. What its name says of its language counts where the text itself says nothing."""
+    page = _read(name, source, ending)
+    named = _LANGUAGE.search(PurePath(name).as_posix())
+    if named and "language" not in page.facts:
+        page.language = named[1]
+    return page
+
+
+def _read(name: str, source: str, ending: str) -> Page:
     if ending in (".yaml", ".yml"):
         page = Page(name, source)
         add_yaml(page, source, 0, NOT_WORDS, IN_MARKDOWN | ABOUT_US if PurePath(name).name.startswith("about-us.") else IN_MARKDOWN)

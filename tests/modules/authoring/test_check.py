@@ -87,3 +87,13 @@ def test_a_file_that_has_changed_is_read_again_and_so_is_one_whose_rules_have(tm
     assert ["utilise"] == words(frozenset({"commence"}))
     lesson.unlink()
     assert [] == words()
+
+
+@pytest.mark.parametrize("name", ["interface/cy.yaml", "01-a.cy.md", "modules/a/01-a.cy.md"])
+def test_words_in_another_language_are_not_held_to_english(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("say: You will commence treatment.\n")
+    report = check_files([tmp_path], lambda file: our_settings(), lambda file: file.relative_to(tmp_path).as_posix())
+    assert [] == report.findings
+    assert [f"{name}: its words are not in English, so they were not checked."] == report.about
