@@ -1,6 +1,6 @@
 """To take home: for everyone what was on the wall, and for one phone its own promise, which no other phone can see."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from modules.live.items import texts_of
 from modules.live.state import Room
 from modules.live.summary import Part, summary_of
-from modules.live.tallies import Agreed
+from modules.live.tallies import Agreed, Grouped, Listed, Walked
 from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
@@ -48,5 +48,7 @@ def after_page(house: House, visit: Visit, room: Room, home: Home) -> Page:
 def _shown(house: House, visit: Visit, edition: Edition, each: Part) -> dict[str, Any]:
     """One result: its question, its sentence, its picture and its table."""
     stage = each.stage
-    values = {**result_values(each.result, stage, edition), "stage": stage, "screen": stage.screen, "kind": stage.kind, "ask": asked(stage, edition)}
+    # That something is held back was for the day. At home it would only make people guess.
+    result = replace(each.result, held=()) if isinstance(each.result, Listed | Grouped | Walked) else each.result
+    values = {**result_values(result, stage, edition), "stage": stage, "screen": stage.screen, "kind": stage.kind, "ask": asked(stage, edition)}
     return {"title": stage.title, "ask": values["ask"], "body": Markup(part(house, visit, edition, f"rooms/result-{values['shape']}.html", **values))}

@@ -74,8 +74,8 @@ def test_the_day_is_taken_home_and_weeks_later_people_read_what_came_of_it(room:
     assert [] == in_every_scheme(room.host, tools)
     for number, phone in enumerate(phones):
         phone.goto(f"/rooms/{room.code}/after")
-        expect(phone.locator(".paper-card")).to_contain_text(f"Words of phone {number}")
-        expect(phone.locator(".paper-card")).not_to_contain_text(f"Words of phone {1 - number}")
+        expect(phone.locator(".own-promise")).to_contain_text(f"Words of phone {number}")
+        expect(phone.locator(".own-promise")).not_to_contain_text(f"Words of phone {1 - number}")
         expect(phone.locator("main")).to_contain_text("We send the notes on Friday.")
         assert [] == tools.leaks(phone)
     assert [] == in_every_scheme(phones[0], tools)

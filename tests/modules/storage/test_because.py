@@ -77,7 +77,7 @@ def test_nobody_can_write_for_a_room_that_never_was(store: Store) -> None:
 
 
 def test_with_a_moved_clock_phones_go_after_30_days_the_room_after_90_and_what_came_of_it_after_730(store: Store, room: RoomRow, plan: Plan) -> None:
-    person = [Draft("joined", phone="p1", data={"name": "Zebedee"}), Draft("answered", "all.notes", "p1", {"texts": {"0": "My secret"}})]
+    person = [Draft("joined", phone="phone-one", data={"name": "Zebedee"}), Draft("answered", "all.notes", "phone-one", {"texts": {"0": "My secret"}})]
     votes = [Draft("answered", "all.choose", f"p{number}", {"ticks": {"2": 1}}) for number in range(3)]
     slips = [Draft("paper", "all.choose", "paper-1", {"ticks": {"1": 4}, "people": 4})]
     shown = [Draft("revealed", "all.choose", data={"to": "wall"}), Draft("word-added", data={"word": "MDT", "meaning": "A team"}), Draft("closed")]
@@ -87,7 +87,7 @@ def test_with_a_moved_clock_phones_go_after_30_days_the_room_after_90_and_what_c
     purge(store, TODAY + timedelta(days=30))
     assert "Zebedee" in everything(store)
     purge(store, TODAY + timedelta(days=31))
-    assert not any(word in everything(store) for word in ("Zebedee", "My secret", "p1", "paper-1"))
+    assert not any(word in everything(store) for word in ("Zebedee", "My secret", "phone-one", "paper-1"))
     after = summary_of(fold(room.id, plan, events_after(store, room.id)))
     counted = next(part.result for part in after.parts if part.stage.address == "all.choose")
     assert isinstance(counted, Counted)

@@ -15,6 +15,7 @@ def test_a_cry_for_help_is_held_as_it_comes_and_the_hosts_know_whom_to_tell(host
     assert "Thank you for telling us." in phone.page
     assert ("Thank you for telling us." in phone.look(), "Thank you for telling us." in other.look()) == (True, False)
     assert "want to die" not in wall() + other.look() + other.get(f"/rooms/{host.code}/after")
+    assert "look at this with care" not in other.get(f"/rooms/{host.code}/after")
     page = host.get(f"/rooms/{host.code}/host/")
     assert all(words in page for words in ("Somebody may be at risk", "Tell Bo May today, before people go home.", "call 999", "I have told Bo May"))
     for kind in ("csv", "json"):
