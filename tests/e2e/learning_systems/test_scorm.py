@@ -27,6 +27,7 @@ def test_a_part_is_opened_left_opened_again_and_finished(
     sitting = sit_down(morning, door)
     sitting.on("First")
     expect(sitting.inner.locator("[data-who-sees]")).to_contain_text("Your employer may see that you opened and finished. They cannot see what you wrote.")
+    expect(sitting.inner.locator("[data-who-sees]")).to_contain_text("You get no score. Your notes and thoughts stay on this device.")
     sitting.next()
     sitting.on("Hello")
     assert [] == sitting.faults(axe)
