@@ -90,7 +90,7 @@ def test_a_learning_system_that_does_not_answer_is_told_and_tried_again(
 
     # A learning system that lost all of it: this device still knows.
     sitting.leave()
-    trust.kept = {}
+    trust.kept.clear()
     sitting = sit_down(device, "scorm12")
     sitting.on("Hello")
     expect(sitting.inner.get_by_label("Look away")).to_be_checked()
@@ -102,8 +102,8 @@ def test_two_people_at_one_computer_never_meet_each_others_words(
     trust.take(packages("scorm12"))
     device = learner()
     for person, expected in (("ann", ""), ("bo", ""), ("ann", "words of ann")):
-        trust.kept = {"core": {"student_id": person}}
-        sitting = sit_down(device, "scorm12")
+        sitting = sit_down(device, "scorm12", person)
+        expect(sitting.inner.locator("h1")).to_be_visible()
         if sitting.inner.locator("h1").inner_text() == "First":
             sitting.next()
             sitting.on("Hello")
