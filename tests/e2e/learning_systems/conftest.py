@@ -46,7 +46,7 @@ class Trust(ThreadingHTTPServer):
         self.commits: list[dict[str, Any]] = []
         self.statements: list[dict[str, Any]] = []
         self.states: dict[str, bytes] = {}
-        self.kept: dict[str, Any] = {}
+        self.kept: dict[str, dict[str, Any]] = {}  # for each learner: what is told when a window closes may come after the next one opened theirs
         self.refuses = False
         self.mode = "Normal"
         self.tokens = 0
@@ -89,7 +89,7 @@ class Desk(SimpleHTTPRequestHandler):
         elif path.startswith("/player"):
             old = "12" in path
             words = {"kind": "scorm12" if old else "scorm2004", "made": "Scorm12API" if old else "Scorm2004API", "name": "API" if old else "API_1484_11"}
-            self.answer(200, PLAYER.format(**words, kept=json.dumps(self.server.kept), launch=ask["launch"][0]).encode(), "text/html")
+            self.answer(200, PLAYER.format(**words, kept=json.dumps(self.server.kept[ask["who"][0]]), launch=ask["launch"][0]).encode(), "text/html")
         elif path.startswith("/peers/"):
             self.answer(200, (PEERS / "scorm-again" / "dist" / Path(path).name).read_bytes(), "text/javascript")
         elif path == "/xapi/activities/state":
@@ -114,7 +114,8 @@ class Desk(SimpleHTTPRequestHandler):
             self.answer(500, b'{"result": false, "errorCode": 101}')
             return
         self.server.commits.append(json.loads(body))
-        self.server.kept = self.server.commits[-1]["cmi"]
+        told = self.server.commits[-1]["cmi"]
+        self.server.kept[told.get("learner_id") or told["core"]["student_id"]] = told
         self.answer(200, b'{"result": true, "errorCode": 0}')
 
     def do_PUT(self) -> None:
@@ -200,13 +201,14 @@ class Sitting:
 
 @pytest.fixture
 def sit_down(trust: Trust) -> Callable[..., Sitting]:
-    def open_course(device: BrowserContext, door: str, launch: str = "first/index.html") -> Sitting:
+    def open_course(device: BrowserContext, door: str, who: str = "a17") -> Sitting:
+        launch = "first/index.html"
         window = device.new_page()
         if door == "cmi5":
             window.goto(trust.cmi5_address(launch))
             return Sitting(window, window.frame_locator("#page"), window)
-        trust.kept = trust.kept or ({"core": {"student_id": "a17"}} if door == "scorm12" else {"learner_id": "a17"})
-        window.goto(f"{trust.at}/player{'12' if door == 'scorm12' else '2004'}?launch={launch}")
+        trust.kept.setdefault(who, {"core": {"student_id": who}} if door == "scorm12" else {"learner_id": who})
+        window.goto(f"{trust.at}/player{'12' if door == 'scorm12' else '2004'}?launch={launch}&who={who}")
         around = window.frame_locator("#course")
         return Sitting(window, around.frame_locator("#page"), around)
 

@@ -4,11 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from accessibility.formats.validators.xapi import statement_problems
 
 SECRET = "my heron has blue boots"
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_yet(watch: Any) -> None:
+    """A learning system answers 404 for what it has not got: how the person likes to read, and a place before the first page. A browser notes that."""
+    watch.expect("status of 404")
 
 
 def said(statements: list[dict[str, Any]]) -> list[str]:

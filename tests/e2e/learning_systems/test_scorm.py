@@ -27,6 +27,7 @@ def test_a_part_is_opened_left_opened_again_and_finished(
     sitting = sit_down(morning, door)
     sitting.on("First")
     expect(sitting.inner.locator("[data-who-sees]")).to_contain_text("Your employer may see that you opened and finished. They cannot see what you wrote.")
+    expect(sitting.inner.locator("[data-who-sees]")).to_contain_text("You get no score. Your notes and thoughts stay on this device.")
     sitting.next()
     sitting.on("Hello")
     assert [] == sitting.faults(axe)
@@ -89,7 +90,7 @@ def test_a_learning_system_that_does_not_answer_is_told_and_tried_again(
 
     # A learning system that lost all of it: this device still knows.
     sitting.leave()
-    trust.kept = {}
+    trust.kept.clear()
     sitting = sit_down(device, "scorm12")
     sitting.on("Hello")
     expect(sitting.inner.get_by_label("Look away")).to_be_checked()
@@ -101,8 +102,8 @@ def test_two_people_at_one_computer_never_meet_each_others_words(
     trust.take(packages("scorm12"))
     device = learner()
     for person, expected in (("ann", ""), ("bo", ""), ("ann", "words of ann")):
-        trust.kept = {"core": {"student_id": person}}
-        sitting = sit_down(device, "scorm12")
+        sitting = sit_down(device, "scorm12", person)
+        expect(sitting.inner.locator("h1")).to_be_visible()
         if sitting.inner.locator("h1").inner_text() == "First":
             sitting.next()
             sitting.on("Hello")
