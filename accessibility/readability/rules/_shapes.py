@@ -11,6 +11,9 @@ from accessibility.readability.guards import is_guarded
 from accessibility.readability.page import PROSE, Sentence
 from accessibility.readability.settings import Settings
 
+# A longer run of words is no sentence. It is told as too long; setting each of its words beside all the others would take minutes.
+LONGEST = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -70,9 +73,9 @@ class Shapes:
         return self._by_word.__contains__
 
     def look(self, sentence: Sentence, at: int, settings: Settings) -> Hit | None:
-        if sentence.passage.kind not in self._kinds:
-            return None
         small = sentence.small
+        if sentence.passage.kind not in self._kinds or len(small) > LONGEST:
+            return None
         following = small[at + 1] if at + 1 < len(small) else ""
         tried = [each for each in self._by_word[small[at]] if (not each.then or following in each.then) and (not each.near or not each.near.isdisjoint(small))]
         if not tried:

@@ -9,6 +9,7 @@ from accessibility.readability.guards import is_guarded
 from accessibility.readability.page import PROSE, Sentence
 from accessibility.readability.phrases import as_words
 from accessibility.readability.rule import NHS_READ, Rule
+from accessibility.readability.rules._shapes import LONGEST
 from accessibility.readability.rules._ways.sayings import SAYINGS, VERBS
 from accessibility.readability.settings import Settings
 from glossary.term import Source
@@ -58,9 +59,9 @@ def _pattern(saying: str) -> re.Pattern[str]:
 
 
 def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
-    if sentence.passage.kind not in PROSE:
-        return None
     small = sentence.small
+    if sentence.passage.kind not in PROSE or len(small) > LONGEST:
+        return None
     fits = [each for each in _WAKES[small[at]] if not each[3] or not each[3].isdisjoint(small)]
     if not fits:
         return None
