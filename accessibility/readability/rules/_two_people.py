@@ -19,7 +19,9 @@ _MEN = frozenset(
     "boy man stepfather grandad boyfriend".split()
 )
 _TITLES = r"(?:Mrs|Mr|Ms|Miss|Dr|Sir|Lady|Nurse|Sister|Professor|Prof)\.?"
-_NO_NAME = r"(?!(?:When|After|Before|If|Once|While|As|Then|Last|Later|First|And|But|So|Because|Although|On|In|At|It|We|You|They|She|He|This|That|The|My|Our|Nobody|Staff|People|Who|I)\b)"
+_NO_NAME = (
+    r"(?!(?:When|After|Before|If|Once|While|As|Then|Last|Later|First|And|But|So|Because|Although|On|In|At|It|We|You|They|She|He|This|That|The|My|Our|Nobody|Staff|People|Who|I)\b)"
+)
 _NAME = rf"{_NO_NAME}(?:{_TITLES} [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[A-Z][a-zà-ÿ’'-]+(?: [A-Z][a-zà-ÿ’'-]+)?)"
 _KIN = (
     "sister|brother|mother|father|mum|dad|wife|husband|daughter|son|aunt|uncle|niece|nephew|gran|grandmother|grandfather|friend|neighbour|nurse|doctor|manager|chair|carer|"

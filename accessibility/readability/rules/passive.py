@@ -66,7 +66,7 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
     asked = sentence.text.endswith("?") or (at and small[at - 1] == "to" and not _is_needed(small, at))
     if asked or (at and small[at - 1] == "there") or not (thinks or _hides_who(sentence, at, first, done)):
         return None
-    if word in ("required", "considered") and small[done + 1 : done + 2] == ["to"] and not thinks and not modal:
+    if word in ("required", "considered") and small[done + 1 : done + 2] == ["to"] and not (thinks or modal):
         return None
     hit = mark(sentence, first if modal else at, done, "Say who does it." if modal or thinks else "Who does it? Say so, if it matters.")
     return Hit(hit.start, hit.end, hit.message, severity="could", certainty="likely")
@@ -77,7 +77,7 @@ def _is_needed(small: list[str], at: int) -> bool:
     return at > 2 and small[at - 1] == "to" and small[at - 2] in ("need", "needs", "have", "has") and small[at - 3] not in ("you", "i", "we", "they", "not")
 
 
-_WAS_DONE = (TO_THINGS | frozenset("ignored explained dropped deleted allocated assigned discharged listed moved charged excluded".split())) - frozenset(
+_WAS_DONE = (TO_THINGS | frozenset("ignored explained deleted assigned discharged moved excluded".split())) - frozenset(
     "used given written found seen treated taught invited opened taken kept closed covered cut held offered shown spoken stopped started tied operated brought put asked".split()
 )
 _IN_A_STORY = frozenset("i we he she they it who which that".split())
@@ -278,8 +278,7 @@ RULE = Rule(
         "This is based on what people told us.",
         "She is interested in art and is married.",
         "It is used to treat pain. It is made of wool.",
-        "It can be caused by a virus. Her foot is affected by it.",
-        "You can be seen by midday. Results are sent by post.",
+        "It can be caused by a virus. Her foot is affected by it. You can be seen by midday. Results are sent by post.",
         "You are allowed to bring a friend.",
         "We are being careful. I got married.",
         "It is a shared plan. There are tested ways to do it.",

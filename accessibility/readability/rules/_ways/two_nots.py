@@ -25,7 +25,33 @@ _PATTERNS = tuple(
     )
 )
 STARTS = frozenset("not cannot never nobody no nothing none hardly scarcely few fewer rarely seldom by in far there very".split())
-_ENDINGS = ("able", "ible", "ed", "al", "ful", "ing", "ic", "ant", "ent", "ive", "ous", "y", "en", "n", "fair", "kind", "safe", "true", "fit", "sure", "clear", "like", "ile", "ate", "ite")
+_ENDINGS = (
+    "able",
+    "ible",
+    "ed",
+    "al",
+    "ful",
+    "ing",
+    "ic",
+    "ant",
+    "ent",
+    "ive",
+    "ous",
+    "y",
+    "en",
+    "n",
+    "fair",
+    "kind",
+    "safe",
+    "true",
+    "fit",
+    "sure",
+    "clear",
+    "like",
+    "ile",
+    "ate",
+    "ite",
+)
 _OTHER = ("under", "until", "unless", "uni", "uncle", "undo")
 
 
