@@ -24,13 +24,16 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?:the|these|those|any|all|each|every|\A) ?(?:\w+ )?{_SHOWN} (?:that (?:is|are) |marked |shown |printed |written )?in (?P<c>{_SHADE}{COLOURS})(?:{_GOES_ON}|\Z)",
         rf"(?:the|these|those|any|all) (?:\w+ )?{_SHOWN} (?:that|which) (?:is|are|turn|turns|go|goes) (?P<c>{_SHADE}{COLOURS})(?:{_GOES_ON}|\Z)",
-        rf"(?:shows?|marks?|lists?|gives?|highlights?|prints?|have marked|has marked|we mark|we show|we put|have put|is marked|are marked|put) (?:\w+ ){{1,5}}in (?P<c>{_SHADE}{COLOURS})"
+        rf"(?:shows?|marks?|lists?|gives?|highlights?|prints?|have marked|has marked|we mark|we show|we put|have put|is marked|are marked|put) (?:\w+ ){{1,5}}in "
+        rf"(?P<c>{_SHADE}{COLOURS})"
         rf"(?:{_GOES_ON}|\Z)",
         rf"(?:a|the|each) {_SHADE}(?P<c>{COLOURS}) (?:tick|dot|star|cross|flag|circle|square|triangle|light|line|bar|mark|sticker|ring|border|box|spot|band|row|cell|card|one) "
         r"(?:means|shows|tells|marks|stands for|is for|warns)\b",
         rf"(?:patients|people|those|bottles|boxes|packs|forms|letters|notes|bags|doors|rooms|beds|files|trays|samples|names|anyone) with an? {_SHADE}(?P<c>{COLOURS}) "
-        r"(?:band|wristband|sticker|dot|tag|star|label|bracelet|mark|spot|lid|top|cap|border|tick) (?:is|are|must|may|can|cannot|need|needs|will|have|has|do|should|go|goes|come|wait)\b",
-        rf"(?:to|by|past|behind|opposite|beside|near|at|through|up|down|follow|find|take|use) the {_SHADE}(?P<c>{COLOURS}) (?:walls?|stairs|corridor|building|gate|rope|tape|arrows|bay|"
+        r"(?:band|wristband|sticker|dot|tag|star|label|bracelet|mark|spot|lid|top|cap|border|tick) (?:is|are|must|may|can|cannot|need|needs|will|have|has|do|should|go|goes|"
+        r"come|wait)\b",
+        rf"(?:to|by|past|behind|opposite|beside|near|at|through|up|down|follow|find|take|use) the {_SHADE}(?P<c>{COLOURS}) (?:walls?|stairs|corridor|building|gate|rope|"
+        rf"tape|arrows|bay|"
         r"ward|zone|area|entrance|footprints|stripes?|dots|posts?)(?! (?:marked|called|named|labelled|with|that says|signed))\b",
     )
 )

@@ -21,7 +21,8 @@ _FILE_NAME = re.compile(
     re.IGNORECASE,
 )
 _BARE_CHART = re.compile(
-    r"^(?:a |the )?(?:(?:bar|pie|line|flow|run|column|area) ?(?:chart|graph|diagram)|(?:chart|graph|diagram|flow ?chart) (?:of|for|about|on|showing) (?:the |our )?\w+(?: \w+)?)\.?$",
+    r"^(?:a |the )?(?:(?:bar|pie|line|flow|run|column|area) ?(?:chart|graph|diagram)|(?:chart|graph|diagram|flow ?chart) (?:of|for|about|on|showing) (?:the |our )?\w+(?: "
+    r"\w+)?)\.?$",
     re.IGNORECASE,
 )
 _EMPTY_WORDS = frozenset(

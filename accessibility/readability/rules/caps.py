@@ -35,9 +35,9 @@ def _look(sentence: Sentence, settings: Settings) -> Iterable[Hit]:
         letters = [word for word in run if word[0].isalpha()]
         ordinary = sum(_is_ordinary(word) for word in letters)
         whole = first == 0 and last == len(words) - 1
-        if len(letters) >= (2 if whole else _LEAST) and ordinary * 2 >= len(letters) and ordinary > 1:
-            yield _hit(sentence, first, last)
-        elif len(letters) == _LEAST - 1 and all(word.casefold() in _ORDINARY and word not in _KEEP and len(word) > 1 for word in letters):
+        if (len(letters) >= (2 if whole else _LEAST) and ordinary * 2 >= len(letters) and ordinary > 1) or (
+            len(letters) == _LEAST - 1 and all(word.casefold() in _ORDINARY and word not in _KEEP and len(word) > 1 for word in letters)
+        ):
             yield _hit(sentence, first, last)
         elif len(letters) < _LEAST and len(words) > len(letters) and any(word in _LOUD_ALONE for word in letters) and ordinary == len(letters):
             yield Hit(*sentence.place(first, last), "Capitals do not make it clearer. Say it in a short sentence of its own.", (_sentence_case(run, first == 0),), severity="could")

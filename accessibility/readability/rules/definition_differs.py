@@ -38,7 +38,8 @@ def _differs(page: Page, settings: Settings) -> Iterable[Hit]:
 
 
 _SAYS_WHAT_KIND = re.compile(
-    r"(?:kind|type|sort|form) of\b|(?:\w+ ){0,2}(?:medicine|drug|tablet|pill|dose|test|scan|operation|illness|disease|doctor|nurse|person|someone|somebody|place|germ|virus|letter|vaccine|"
+    r"(?:kind|type|sort|form) of\b|(?:\w+ ){0,2}(?:medicine|drug|tablet|pill|dose|test|scan|operation|illness|disease|doctor|nurse|person|someone|somebody|place|germ|virus|"
+    r"letter|vaccine|"
     r"infection|machine|treatment|x-ray|payment|meeting) (?:of|that|which|who|to|for|in|after|with)\b",
     re.IGNORECASE,
 )

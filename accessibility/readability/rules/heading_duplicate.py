@@ -9,7 +9,6 @@ from accessibility.readability.page import Page
 from accessibility.readability.rule import Rule
 from accessibility.readability.settings import Settings
 
-
 _SMALL = ("the ", "a ", "an ", "our ", "your ", "my ")
 
 

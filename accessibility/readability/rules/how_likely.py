@@ -86,13 +86,15 @@ _BY_HARM = Shapes(
         ),
         shape(
             "probably possibly perhaps",
-            r"(?:may|might|could|can|will|would|it's|is|are) (?P<it>(?:very |quite |well )?(?:probably|possibly|perhaps)) (?:feel|get|have|be|need|cause|lead|make|bleed|faint|lose|fall|develop|find)",
+            r"(?:may|might|could|can|will|would|it's|is|are) (?P<it>(?:very |quite |well )?(?:probably|possibly|perhaps)) (?:feel|get|have|be|need|cause|lead|make|bleed|"
+            r"faint|lose|fall|develop|find)",
         ),
         shape("likely", r"(?:most|very|more than|quite) likely(?= (?:you|they|it|he|she|there|the|your))", start=True),
         shape("probably perhaps possibly", r"(?:probably|perhaps|possibly)(?= (?:you|they|there|it) (?:will|may|might|could))", start=True),
         shape(
             "often sometimes usually frequently commonly",
-            r"(?:often|sometimes|usually|frequently|commonly|can often|can sometimes|may often|may sometimes)(?= (?:causes?|leads? to|triggers?|brings? on|results? in|gives? (?:you|people))\b)",
+            r"(?:often|sometimes|usually|frequently|commonly|can often|can sometimes|may often|may sometimes)(?= (?:causes?|leads? to|triggers?|brings? on|results? in|"
+            r"gives? (?:you|people))\b)",
         ),
         shape(
             "common",
@@ -100,7 +102,8 @@ _BY_HARM = Shapes(
         ),
         shape(
             "some many most",
-            r"(?<!how )(?:some|many|most) (?:people|patients|women|men|babies|children|adults)(?= (?:also )?(?:get|have|feel|are|develop) (?:an? |the |some |very |bad )?(?:rash|rashes|headaches?|sick|dizzy|"
+            r"(?<!how )(?:some|many|most) (?:people|patients|women|men|babies|children|adults)(?= (?:also )?(?:get|have|feel|are|develop) (?:an? |the |some |very |bad "
+            r")?(?:rash|rashes|headaches?|sick|dizzy|"
             r"fits?|seizures?|side effects|bleeding|bruising|bruises|clots?|infections?|reactions?)\b)",
         ),
         shape("anyone anybody nobody no-one", r"(?:hardly|scarcely|barely|almost|practically) (?:anyone|anybody|nobody|no-one|no one)"),

@@ -8,7 +8,6 @@ from accessibility.readability.page import PROSE, Sentence
 from accessibility.readability.rule import Rule, nhs
 from accessibility.readability.settings import Settings
 
-
 _EXPLAINED = 4  # so many words more are no burden, where they say what a word means
 _MEANING = re.compile(r"\b[A-Za-z][\w-]*, ((?:a|an|the) (?:\w+ ){1,3}?(?:of|in|that|which|who|for|to|with|where) [^,;:]{4,70})(?:[,.]|\Z)")
 

@@ -5,9 +5,12 @@ import re
 from accessibility.readability.word_facts import zipf
 
 _NOT = r"(?:not|cannot|never|\w+n't|hardly|scarcely)"
-_NONE = r"(?:nobody|no one|nothing|none(?: of (?:the |us |you |them |our |your )?(?:\w+)?)?|no (?:\w+ )?\w+|not (?:one|a single) \w+|there are few \w+|few(?:er)? (?:\w+ )?\w+|hardly (?:any|anyone|anybody)(?: \w+)?)"
+_NONE = (
+    r"(?:nobody|no one|nothing|none(?: of (?:the |us |you |them |our |your )?(?:\w+)?)?|no (?:\w+ )?\w+|not (?:one|a single) \w+|there are few \w+|few(?:er)? (?:\w+ "
+    r")?\w+|hardly (?:any|anyone|anybody)(?: \w+)?)"
+)
 _MID = r"(?:been |be |done |always |quite |entirely |altogether |completely |wholly |come |ever |all |exactly |totally )"
-_THINKS = r"(?:say|think|believe|feel|claim|suggest|mean|imagine|suppose|accept|pretend|assume)"
+_THINKS = r"(?:say|think|believe|feel|claim|suggest|imagine|suppose|accept|pretend|assume)"
 _WHO = r"(?:you|we|they|it|he|she|i|this|that|there|people|patients|staff|(?:the|your|our|a|my|any) (?:\w+ )?\w+)"
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -15,7 +18,8 @@ _PATTERNS = tuple(
         rf"{_NOT} {_MID}{{1,3}}without\b",
         rf"{_NOT} (?:to )?{_THINKS} (?:that )?{_WHO} (?:(?:will|would|can|could|should|may|might|do|does|did|is|are|was|were|has|have) )?(?:not|cannot|never|\w+n't)\b",
         rf"{_NONE} (?:who|that|which) (?:(?:will|would|can|could|should|may|do|does|did|is|are|was|were|has|have|had) )?(?:not|cannot|never|\w+n't)\b",
-        r"(?:few(?:er)?|hardly any|very few|rarely|seldom|scarcely any) (?:of (?:the|us|them|our|you) )?(?:\w+ ){0,2}?(?:do|did|does|are|were|is|was|have|had|will|would|could|can) (?:not|never)\b",
+        r"(?:few(?:er)?|hardly any|very few|rarely|seldom|scarcely any) (?:of (?:the|us|them|our|you) )?(?:\w+ ){0,2}?(?:do|did|does|are|were|is|was|have|had|will|would|"
+        r"could|can) (?:not|never)\b",
         rf"not that {_WHO} (?:(?:do|does|did|is|are|was|were|have|has|had|will|would|could|can) )?(?:not|cannot|never|\w+n't)\b",
         rf"{_NOT} (?:be )?(?:deny|denied|denying|doubt|doubted|dispute|disputed) (?:that|it|the|this|how|there)\b",
         r"(?:no|nothing|never|not|nobody|cannot) (?:\w+ ){0,4}?without (?:being |having |feeling |any )?(?P<un>un\w+|in\w+|im\w+)\b",
@@ -75,6 +79,7 @@ def two_nots(small: list[str], at: int) -> int:
 
 
 _NEGATIVE = frozenset(
-    "impossible incorrect inaccurate insignificant inappropriate inconvenient inconsiderable infrequent incapable inadequate indifferent insensitive ineffective informal invisible "
+    "impossible incorrect inaccurate insignificant inappropriate inconvenient inconsiderable infrequent incapable inadequate indifferent insensitive ineffective informal "
+    "invisible "
     "impolite imperfect impatient improper improbable inconsistent insecure dissimilar dishonest disagreeable dissatisfied disrespectful unable".split()
 )
