@@ -20,7 +20,9 @@ _FEWEST_WORDS = 13
 _ENOUGH_WORDS = 16
 _MANY = 3
 _NO_CLAUSE = frozenset("so after before is like and or but for of on to in at with about from by was are were be than as not this all now".split())
-_ASKED = frozenset("know knows see sees show shows ask asks say says tell tells told said out about of decide or".split())  # know who has it: what is asked, not a clause inside
+_ASKED = frozenset(
+    "know knows see sees show shows ask asks say says tell tells told said out about of decide or and".split()
+)  # know who has it: what is asked, not a clause inside
 _NO_VERB = frozenset("day way time one much many long far kind sort point room week year case".split())
 
 
@@ -33,9 +35,9 @@ def _look(sentence: Sentence, settings: Settings) -> Iterable[Hit]:
     starts, text, began = sentence.starts(), sentence.text, sentence.start
     places = [at for at, word in enumerate(small) if word in _TRIGGERS and _opens_a_clause(sentence, at) and not _in_brackets(text, starts[at] - began)]
     more = _with_that(small, places) if len(places) < _MANY and "that" in small else places
-    if len(places) < _MANY <= len(more) and _is_nested(small, more):
+    if len(places) < _MANY <= len(more) and _is_nested(text, small, more):
         places = more
-    if len(places) >= _MANY and (len(small) >= _ENOUGH_WORDS or _is_nested(small, places)):
+    if len(places) >= _MANY and (len(small) >= _ENOUGH_WORDS or _is_nested(text, small, places)):
         words = ", ".join(f"“{small[at]}”" for at in places)
         yield Hit(*sentence.place(), f"It has {len(places) + 1} parts, joined by {words}. Make two or more sentences.", severity="should" if len(places) > _MANY else None)
 
@@ -46,10 +48,10 @@ def _with_that(small: list[str], places: list[int]) -> list[int]:
     return sorted({*places, *thats})
 
 
-def _is_nested(small: list[str], places: list[int]) -> bool:
+def _is_nested(text: str, small: list[str], places: list[int]) -> bool:
     """Whether one clause stands inside another: each begins before the last has ended, within a few words."""
     places = [at for at in places if small[at - 1] not in _ASKED]
-    if len(places) < _MANY:
+    if len(places) < _MANY or (text.count(",") < 2 and len(places) == _MANY):
         return False
     inner = sum(small[at] in ("who", "which", "whom", "whose", "that") for at in places[1:])
     return inner > 0 and sum(later - at < 6 for at, later in pairwise(places)) >= 2 - (inner > 1)
@@ -109,6 +111,8 @@ RULE = Rule(
     ),
     fine=(
         "If you feel dizzy when you stand up, sit down.",
+        "Say who plans care, who pays for it, who gives it and who checks it.",
+        "Someone who makes sure that all the people who care for you work together",
         "The nurse who saw you said that you can go home. We hope that the new door, which opens by itself, will help.",
         "If the pain comes back, call the number that is on your card.",
         "Bring your tablets, your glasses, your letters and your pens, and ask a friend or a neighbour to come with you to the clinic.",
