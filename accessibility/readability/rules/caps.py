@@ -21,6 +21,7 @@ _LOUD_ALONE = frozenset(
     "TWICE DO WITHOUT MORE LESS".split()
 )
 _KEEP = frozenset("NHS GP A&E UK I ID AF TIA COVID-19 999 111 MRI CT HIV DNA BSL".split())
+_TYPED = frozenset("press pressing text type send reply says saying reads marked button word".split())  # what stands on a key or is to be typed
 _VOWELS = frozenset("AEIOUY")
 _LEAST = 3
 
@@ -39,6 +40,8 @@ def _look(sentence: Sentence, settings: Settings) -> Iterable[Hit]:
             len(letters) == _LEAST - 1 and all(word.casefold() in _ORDINARY and word not in _KEEP and len(word) > 1 for word in letters)
         ):
             yield _hit(sentence, first, last)
+        elif first and sentence.small[first - 1] in _TYPED:
+            continue
         elif len(letters) < _LEAST and len(words) > len(letters) and any(word in _LOUD_ALONE for word in letters) and ordinary == len(letters):
             yield Hit(*sentence.place(first, last), "Capitals do not make it clearer. Say it in a short sentence of its own.", (_sentence_case(run, first == 0),), severity="could")
 
@@ -113,6 +116,7 @@ RULE = Rule(
         "Take it ⟦EVERY DAY⟧ with food.",
     ),
     fine=(
+        "Press STOP on the screen.",
         "Call the NHS or your GP.",
         "Use the FAST test: face, arms, speech, time.",
         "The NHS BSA sends HC1 and HC2 forms.",

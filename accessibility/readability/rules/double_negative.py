@@ -186,7 +186,7 @@ RULE = Rule(
         "The new phones have ⟦not been without⟧ problems.",
         "You should ⟦not feel that you cannot⟧ leave early.",
         "There is ⟦nobody who does not⟧ know the way. ⟦Few people did not⟧ like it.",
-        "The plan is ⟦by no means unsuccessful⟧. We do ⟦not deny that⟧ the wait is long.",
+        "The plan is by ⟦no means unsuccessful⟧. We do ⟦not deny that⟧ the wait is long.",
         "The staff were ⟦not unfriendly⟧.",
     ),
     fine=(

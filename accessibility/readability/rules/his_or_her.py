@@ -33,7 +33,7 @@ _SHAPES = Shapes(
 
 RULE = Rule(
     id="gendered",
-    title="A word for men or women only",
+    title="This leaves some people out",
     why="It leaves people out. A nurse may be a man, and a doctor may be a woman.",
     better="Use “they” and “their”, or speak to the reader as “you”.",
     severity="should",

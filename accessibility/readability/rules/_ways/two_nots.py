@@ -28,7 +28,7 @@ _PATTERNS = tuple(
         r"(?:no|not any|never any) (?:lack|shortage|absence) of\b(?= \w+ (?:not|without|un\w+))",
     )
 )
-STARTS = frozenset("not cannot never nobody no nothing none hardly scarcely few fewer rarely seldom by in far there very".split())
+STARTS = frozenset("not cannot never nobody no nothing none hardly scarcely few fewer rarely seldom".split())
 _ENDINGS = (
     "able",
     "ible",
@@ -66,6 +66,10 @@ def is_un(word: str) -> bool:
 
 def two_nots(small: list[str], at: int) -> int:
     """The last word of two negatives of which the first begins at this word; 0 where there are none."""
+    if at and small[at] == "no" and small[at - 1] in ("by", "in"):
+        at -= 1  # by no means, in no way
+    if not any(word in _SECOND or word.startswith("un") or word.endswith("n't") for word in small[at + 1 : at + 14]):
+        return 0
     joined = " ".join(small[at : at + 14])
     for pattern in _PATTERNS:
         found = pattern.match(joined)
@@ -83,3 +87,4 @@ _NEGATIVE = frozenset(
     "invisible "
     "impolite imperfect impatient improper improbable inconsistent insecure dissimilar dishonest disagreeable dissatisfied disrespectful unable".split()
 )
+_SECOND = _NEGATIVE | frozenset("not cannot never without deny denied denying doubt doubted dispute disputed lack lacking".split())
