@@ -1,5 +1,6 @@
 """Words so rare that they are in no list of the 40,000 most frequent, and are not made of words that are: atopy, gadolinium. Few readers will know them."""
 
+from accessibility.readability.bookish import is_bookish
 from accessibility.readability.word_facts import UNSEEN, zipf
 
 _FEWEST_LETTERS = 5
@@ -38,7 +39,7 @@ class _Unknown(dict[str, bool]):
 def _is_unknown(word: str) -> bool:
     if not _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS or not word.isalpha() or not word.isascii() or word in _EVERYDAY or zipf(word) > UNSEEN:
         return False
-    return not _is_made(word)
+    return not _is_made(word) and not is_bookish(word)
 
 
 def _is_made(word: str) -> bool:

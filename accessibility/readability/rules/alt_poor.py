@@ -20,6 +20,11 @@ _FILE_NAME = re.compile(
     r"^(?:[\w\-. ]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic)|(?:img|dsc|dscn|image|photo|picture|screenshot|figure|fig)[_\- ]?\d+|[a-z0-9]+(?:[_\-][a-z0-9]+){2,})$",
     re.IGNORECASE,
 )
+_BARE_CHART = re.compile(
+    r"^(?:a |the )?(?:(?:bar|pie|line|flow|run|column|area) ?(?:chart|graph|diagram)|(?:chart|graph|diagram|flow ?chart) (?:of|for|about|on|showing) (?:the |our )?\w+(?: "
+    r"\w+)?)\.?$",
+    re.IGNORECASE,
+)
 _EMPTY_WORDS = frozenset(
     "image picture photo photograph graphic illustration icon logo diagram chart graph banner figure untitled placeholder alt img thumbnail infographic map decorative".split()
 )
@@ -39,7 +44,7 @@ def _look(page: Page, settings: Settings) -> Iterable[Hit]:
 def _fault(page: Page, image: Image, alt: str) -> tuple[str, tuple[str, ...]]:
     if _FILE_NAME.match(alt) or alt.casefold() == image.address.rsplit("/")[-1].casefold():
         return "This is the name of a file. Say what the picture shows.", ()
-    if alt.casefold().strip(".") in _EMPTY_WORDS:
+    if alt.casefold().strip(".") in _EMPTY_WORDS or (_BARE_CHART.match(alt) and not any(map(str.isdecimal, alt))):
         return "It does not say what the picture shows.", ()
     if found := _IMAGE_OF.match(alt):
         rest = alt[found.end() :]
@@ -76,6 +81,8 @@ RULE = Rule(
     before="![Image of a nurse](nurse.png)",
     after="![A nurse listens to a man’s chest](nurse.png)",
     flagged=(
+        "![⟦bar chart⟧](a.png)",
+        "![⟦diagram of process⟧](a.png)",
         "![⟦Image of a nurse⟧](nurse.png)",
         "![⟦heart-rhythm.png⟧](heart-rhythm.png)",
         "![⟦photo⟧](a.jpg)",
@@ -85,6 +92,7 @@ RULE = Rule(
         "![⟦The heart is in the middle. The lungs are beside it. The ribs are in front. Blood comes in at the top⟧](e.png)",
     ),
     fine=(
+        "![Bar chart: 3 in 10 people walk here](a.png)",
         "![A nurse listens to a man’s chest](nurse.png)",
         "![Diagram of the heart with its 4 parts](heart.png)",
         "![A photo album lies on a table](album.jpg)",

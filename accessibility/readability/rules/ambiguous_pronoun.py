@@ -7,6 +7,7 @@ from accessibility.readability.figures import between, mark
 from accessibility.readability.finding import Hit
 from accessibility.readability.page import PROSE, Sentence
 from accessibility.readability.rule import NHS_READ, Rule
+from accessibility.readability.rules._two_people import two_people
 from accessibility.readability.settings import Settings
 from glossary.term import Source
 
@@ -89,10 +90,15 @@ def _look(sentence: Sentence, settings: Settings) -> Iterable[Hit]:
         if found is not None:
             yield found
             return
+    if sentence.passage.kind in PROSE and len(small) > 4 and not _HE_OR_SHE.isdisjoint(small) and (named := two_people(sentence)):
+        place, one, two = named
+        yield Hit(*sentence.passage.source_span(*place), f"Is it {one} or {two}? Name who is meant.")
+        return
     yield from _after_two(sentence)
 
 
 _ALL_PRONOUNS = frozenset("it she he they".split())
+_HE_OR_SHE = frozenset("she he her his him hers".split())
 
 
 def _in_one(sentence: Sentence) -> Hit | None:
@@ -100,7 +106,8 @@ def _in_one(sentence: Sentence) -> Hit | None:
     small = sentence.small
     for at in range(4, len(small)):
         word = small[at]
-        if word not in _ALL_PRONOUNS or (small[at - 1] not in _JOINS and not (small[0] in ("when", "if", "after", "once", "while") and _is_after_comma(sentence, at))):
+        joined = small[at - 1] in _JOINS or (word == "they" and small[at - 1] in ("and", "but"))
+        if word not in _ALL_PRONOUNS or (not joined and not (small[0] in ("when", "if", "after", "once", "while") and _is_after_comma(sentence, at))):
             continue
         if not _ALL_PRONOUNS.isdisjoint(small[:at]) or "or" in small[:at] or "you" in small[:at] or "who" in small[:at]:
             return None
@@ -219,6 +226,10 @@ RULE = Rule(
         "When the tube goes into the pump, ⟦it⟧ may beep.",
         "Carers help patients when ⟦they⟧ are tired.",
         "The form goes with the card. Keep ⟦it⟧ safe.",
+        "Mina told Mrs Patel that ⟦her⟧ letter was wrong.",
+        "When Sue met Carol, ⟦she⟧ was very upset.",
+        "Dr Ahmed emailed Dr Cole about ⟦his⟧ report.",
+        "The nurses met the porters and ⟦they⟧ spoke about pay.",
     ),
     fine=(
         "The nurse will call you. She will ask how you are.",
@@ -236,6 +247,8 @@ RULE = Rule(
         "My sister is my carer, so she came with me.",
         "The nurses help people who live alone when they can.",
         "Bring the card to the clinic and show it.",
+        "Anna told Ben that her form was missing. Mr Khan moved his car.",
+        "Joan gave Mr Webb her coat. Dr Lowe told us that she was late.",
     ),
     look_at_sentence=_look,
     needs=_ALL_PRONOUNS,

@@ -70,6 +70,7 @@ _ILL = re.compile(
 _LOOKS_AFTER = re.compile(
     rf"\b(?:care for|caring for|look after|looking after|support|supporting|help|helping|nurse|nursing|live with|living with) (?:{_SOMEBODY}|people|someone|"
     r"somebody)\b(?! and you| or you)"
+    rf"|\b(?:visit|visiting|come with|came with|coming with|brought|bring|bringing) (?:{_SOMEBODY})\b(?! and you| or you)|\A(?:carers?|families|relatives|visitors)\b"
     r"|\b(?:are|as) (?:a|the) (?:\w+ )?carer\b"
 )
 _MOTHERS_OWN = frozenset("born birth pregnant pregnancy labour womb breastfeed breastfeeding breast breasts milk placenta midwife caesarean trimester stitches delivery".split())
@@ -158,7 +159,7 @@ def _of_whom(sentence: Sentence, joined: str, start: int, nouns: frozenset[str],
 _SMALL = frozenset("is are was were will may must can and or but in on at to for from with that who which if when before after about as".split())
 _ACTS_FOR = frozenset(
     "behalf child baby toddler son daughter grandchild grandson granddaughter mother father mum dad parent parents relative carer husband wife partner friend neighbour someone "
-    "somebody gran grandmother grandfather child's baby's son's daughter's person patient brother sister aunt uncle else grandson".split()
+    "somebody carers visitors families relatives gran grandmother grandfather child's baby's son's daughter's person patient brother sister aunt uncle else grandson".split()
 )
 
 
@@ -217,6 +218,7 @@ RULE = Rule(
     before="If you look after someone with AF, you may bleed.",
     after="If you look after someone with AF, know that they may bleed.",
     flagged=(
+        "When you visit your mum, tell the nurse about ⟦your symptoms⟧.",
         "If you look after someone with AF, ⟦you may bleed⟧.",
         "When your child has the vaccine, ⟦you might get a rash⟧.",
         "If you care for a person with COPD, ⟦you may need oxygen⟧ at night.",
@@ -234,6 +236,7 @@ RULE = Rule(
         "Is your child due a test? ⟦You must not be ill⟧ on the day.",
     ),
     fine=(
+        "If you bring a friend, bring your own lunch.",
         "If you look after someone with AF, they may bleed.",
         "If you look after someone, you can get help with costs.",
         "If you have AF, you may bleed.",

@@ -14,13 +14,14 @@ _ORDINARY = frozenset(
     "made make may medicine medicines more most must never new no not nothing now of off on once one only open or other our out over people please "
     "put read rest safe see should show sit so some start stay still stop straight stopping swallow tablet tablets take taken taking tell than that the them then these they this "
     "time times to today together too try twice two under until up urgent urgently use very wait warning was wash water we week what when where which while who will with "
-    "without you your advice first last missed right wrong away back nurse doctor pharmacist appointment letter form information".split()
+    "without you your advice first last missed right wrong away back nurse note attention home read sure sign doctor pharmacist appointment letter form information".split()
 )
 _LOUD_ALONE = frozenset(
     "NOT NEVER ALWAYS ALL ONLY MUST ANY EVERY IMMEDIATELY STRAIGHT IMPORTANT WARNING VERY BEFORE AFTER BOTH EACH CANNOT STOP NO PLEASE DAILY URGENT ONCE "
     "TWICE DO WITHOUT MORE LESS".split()
 )
 _KEEP = frozenset("NHS GP A&E UK I ID AF TIA COVID-19 999 111 MRI CT HIV DNA BSL".split())
+_TYPED = frozenset("press pressing text type send reply says saying reads marked button word".split())  # what stands on a key or is to be typed
 _VOWELS = frozenset("AEIOUY")
 _LEAST = 3
 
@@ -35,8 +36,12 @@ def _look(sentence: Sentence, settings: Settings) -> Iterable[Hit]:
         letters = [word for word in run if word[0].isalpha()]
         ordinary = sum(_is_ordinary(word) for word in letters)
         whole = first == 0 and last == len(words) - 1
-        if len(letters) >= (2 if whole else _LEAST) and ordinary * 2 >= len(letters) and ordinary > 1:
+        if (len(letters) >= (2 if whole else _LEAST) and ordinary * 2 >= len(letters) and ordinary > 1) or (
+            len(letters) == _LEAST - 1 and all(word.casefold() in _ORDINARY and word not in _KEEP and len(word) > 1 for word in letters)
+        ):
             yield _hit(sentence, first, last)
+        elif first and sentence.small[first - 1] in _TYPED:
+            continue
         elif len(letters) < _LEAST and len(words) > len(letters) and any(word in _LOUD_ALONE for word in letters) and ordinary == len(letters):
             yield Hit(*sentence.place(first, last), "Capitals do not make it clearer. Say it in a short sentence of its own.", (_sentence_case(run, first == 0),), severity="could")
 
@@ -100,6 +105,8 @@ RULE = Rule(
     before="DO NOT TAKE MORE THAN 2 TABLETS.",
     after="Do not take more than 2 tablets.",
     flagged=(
+        "Please be ⟦ON TIME⟧ for your visit.",
+        "⟦PLEASE NOTE⟧ the new times.",
         "⟦DO NOT TAKE MORE THAN 2 TABLETS⟧.",
         "Please ⟦READ THE LETTER⟧ first.",
         "# ⟦YOUR FIRST VISIT⟧",
@@ -109,6 +116,7 @@ RULE = Rule(
         "Take it ⟦EVERY DAY⟧ with food.",
     ),
     fine=(
+        "Press STOP on the screen.",
         "Call the NHS or your GP.",
         "Use the FAST test: face, arms, speech, time.",
         "The NHS BSA sends HC1 and HC2 forms.",

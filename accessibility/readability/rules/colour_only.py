@@ -4,6 +4,7 @@ from accessibility.readability.finding import Hit
 from accessibility.readability.guides import nhs_access
 from accessibility.readability.page import Sentence
 from accessibility.readability.rule import Rule
+from accessibility.readability.rules._in_colour import in_colour
 from accessibility.readability.settings import Settings
 
 _COLOURS = frozenset("red green blue yellow orange amber purple pink grey gray".split())
@@ -37,6 +38,10 @@ def _wakes(word: str) -> bool:
 
 
 def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
+    return _by_the_page(sentence, at) or (in_colour(sentence, at) if sentence.small[at] in _ALL_COLOURS and sentence.words[at].islower() else None)
+
+
+def _by_the_page(sentence: Sentence, at: int) -> Hit | None:
     word = sentence.small[at]
     if word in ("right", "left", "right-hand", "left-hand"):
         return _in_the_corner(sentence, at) or _by_side(sentence, at)
@@ -124,7 +129,7 @@ def _is_named(sentence: Sentence, at: int) -> bool:
     rest = sentence.passage.text[end : end + 12].lstrip()
     if any(mark in sentence.passage.text[end : end + 40] for mark in "‘“'\"") or "label" in sentence.small[at + 1 : at + 7]:
         return True
-    return any(word in _NAMED for word in following) or ("with" in following and "words" in following) or rest[:1] in ("(", "“", '"', "‘")
+    return any(word in _NAMED for word in following) or "word" in sentence.small[at:] or ("with" in following and "words" in following) or rest[:1] in ("(", "“", '"', "‘")
 
 
 def _with_side(small: list[str], at: int) -> int:
@@ -205,6 +210,10 @@ RULE = Rule(
         "The ⟦days in grey⟧ are full.",
         "If the ⟦light turns amber⟧, stop.",
         "Use ⟦the box at the bottom left⟧.",
+        "On the wall chart, ⟦the meetings in red⟧ are full.",
+        "⟦Clinics in purple⟧ need a letter. The table ⟦shows late clinics in red⟧.",
+        "⟦A green⟧ tick means you can come. ⟦Patients with a yellow⟧ band must not eat.",
+        "Take the lift next ⟦to the blue⟧ wall.",
     ),
     fine=(
         "Press the green button that says Start.",
@@ -229,7 +238,8 @@ RULE = Rule(
         "Press on the left arm.",
         "The heart is a little to the left of the middle.",
         "A red line goes up your arm.",
-        "The Red Cross can help.",
+        "The Red Cross can help. The men in blue are porters. The meetings in Green Lane are full.",
+        "The bin with the yellow lid and the word CLINICAL is for staff. The people in red coats are from the school.",
         "Your skin may turn red. The pain is at the top right of your tummy.",
     ),
     look_at_word=_look,

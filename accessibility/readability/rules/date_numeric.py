@@ -10,11 +10,14 @@ from accessibility.readability.settings import Settings
 
 _DATE = re.compile(r"(\d{1,2})(?:/(\d{1,2})/(\d{4}|\d{2})|\.(\d{1,2})\.(\d{4}|\d{2})|-(\d{1,2})-(\d{4}|\d{2}))\Z")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})\Z")
-_DAY_AND_MONTH = re.compile(r"(\d{1,2})/(0\d|1[0-2])\Z")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})/(0?[1-9]|1[0-2])\Z")
 _BEFORE = frozenset(
     "on by before from until till since dated date due after closed shut for is was between to mon tue tues wed thu thurs fri sat sun "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
+
+_SURE = frozenset("mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday dated".split())
+_UNTIL = frozenset("before by until till since on after from due".split())
 
 
 def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
@@ -28,9 +31,14 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
             return None  # it may be a version, or a bank's sort code
         day, month, year = int(found[1]), int(found[2] or found[4] or found[6]), found[3] or found[5] or found[7]
         return _tell(sentence, at, day, month, year, day > 12 or day == month)
-    if (short := _DAY_AND_MONTH.match(word)) and at and sentence.small[at - 1] in _BEFORE and short[2][0] == "0":
+    if (short := _DAY_AND_MONTH.match(word)) and at and sentence.small[at - 1] in _BEFORE and _is_a_day(sentence.small, at, short):
         return _tell(sentence, at, int(short[1]), int(short[2]), "", False)
     return None
+
+
+def _is_a_day(small: list[str], at: int, short: re.Match[str]) -> bool:
+    """5/07 and Thurs 7/5 are days; "by 20/11" is one too. "A share of 1/2" and "7/10 of us" are not."""
+    return small[at + 1 : at + 2] != ["of"] and (short[2][0] == "0" or small[at - 1] in _SURE or (int(short[1]) > 12 and small[at - 1] in _UNTIL))
 
 
 def _tell(sentence: Sentence, at: int, day: int, month: int, year: str, sure: bool) -> Hit | None:
@@ -56,6 +64,7 @@ RULE = Rule(
     before="Come on 03/04/2026.",
     after="Come on 3 April 2026.",
     flagged=(
+        "Come on Thurs ⟦7/5⟧. Reply before ⟦20/11⟧.",
         "Come on ⟦03/04/2026⟧.",
         "The clinic is shut on ⟦25.12.2026⟧.",
         "Checked on ⟦2026-11-22⟧.",
@@ -66,6 +75,7 @@ RULE = Rule(
         "It was put off from Fri ⟦7/8/26⟧.",
     ),
     fine=(
+        "It fell by 1/2. On 7/10 of the days it rained.",
         "Come on 3 April 2026.",
         "Your blood pressure is 120/80. We are here 24/7.",
         "Version 1.2.3 and version 10.11.12 are out.",

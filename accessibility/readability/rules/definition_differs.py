@@ -37,6 +37,12 @@ def _differs(page: Page, settings: Settings) -> Iterable[Hit]:
                 yield from _beside(sentence)
 
 
+_SAYS_WHAT_KIND = re.compile(
+    r"(?:kind|type|sort|form) of\b|(?:\w+ ){0,2}(?:medicine|drug|tablet|pill|dose|test|scan|operation|illness|disease|doctor|nurse|person|someone|somebody|place|germ|virus|"
+    r"letter|vaccine|"
+    r"infection|machine|treatment|x-ray|payment|meeting) (?:of|that|which|who|to|for|in|after|with)\b",
+    re.IGNORECASE,
+)
 _VERBS = frozenset(["is", "are", "means", "mean", "happens", "refers", "stands"])
 _OPENS = frozenset(["a", "an", "the", "your"])
 
@@ -53,7 +59,7 @@ def _sentence_differs(passage: Passage, sentence: Sentence, settings: Settings) 
         defines = _defines(sentence, first + size + more - 1)
         if defines and more and _begins_with(defines[1], sentence.small[first + size + more - 1]):
             defines = (True, defines[1])  # acute pain is pain that ...
-        if defines and _is_wrong(meaning, defines[1], defines[0]):
+        if defines and _is_wrong(meaning, defines[1], defines[0] or _SAYS_WHAT_KIND.match(defines[1]) is not None):
             yield _tell(sentence, " ".join(sentence.words[first : first + size]), meaning.plain)
             return
     for name, plain, more_said, size in _known_at(sentence.small, first, settings):
@@ -178,6 +184,7 @@ RULE = Rule(
     before="A stroke is when your heart stops beating.",
     after="A stroke is when blood cannot get to part of your brain.",
     flagged=(
+        "⟦A placebo is a stronger dose of the same medicine⟧.",
         "⟦A stroke is when your heart stops beating⟧.",
         "⟦Hypertension means that you feel worried and tense⟧.",
         "⟦Dialysis is a test that looks at your lungs⟧.",

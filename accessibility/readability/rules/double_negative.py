@@ -4,6 +4,7 @@ from accessibility.readability.figures import mark
 from accessibility.readability.finding import Hit
 from accessibility.readability.page import PROSE, Sentence
 from accessibility.readability.rule import NHS_READ, Rule
+from accessibility.readability.rules._ways.two_nots import STARTS, is_un, two_nots
 from accessibility.readability.settings import Settings
 from glossary.term import Source
 
@@ -80,11 +81,15 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
     word = small[at]
     if sentence.passage.kind not in PROSE and sentence.passage.kind != "heading":
         return None
-    if word in _PLAIN:
+    if word in _PLAIN or is_un(word):
         return _not_un(sentence, at)
     if word in _FAILS:
         return _fails(sentence, at)
-    return _two_nots(sentence, at)
+    if word in STARTS or word.endswith("n't"):
+        last = two_nots(small, at)
+        if last and not _is_cut(sentence, at, last):
+            return mark(sentence, at, last, "Keep one of the two, or none.")
+    return _two_nots(sentence, at) if word in _NOTS or word == "unless" else None
 
 
 def _not_un(sentence: Sentence, at: int) -> Hit | None:
@@ -99,7 +104,7 @@ def _not_un(sentence: Sentence, at: int) -> Hit | None:
     if (back and small[back - 1] == "if") or small[back + 1 : back + 2] == ["only"]:
         return None
     verbs = ("disagree", "disapprove", "dislike")
-    plain = _PLAIN[word] if word not in verbs else ""
+    plain = _PLAIN.get(word, word[2:]) if word not in verbs else ""
     adjacent = back == at - 1 and small[back] == "not" and word in ("unlikely", "uncommon", "unusual", "unreasonable", "impossible", "unsafe", "unaware")
     return mark(sentence, back, at, f"Try “{plain}”." if plain else "Say it without “not”.", plain if adjacent else "")
 
@@ -178,6 +183,11 @@ RULE = Rule(
         "We do ⟦not disagree⟧ with you.",
         "⟦Unless you tell us that you cannot come, we will not⟧ offer your place to anyone else.",
         "⟦Unless you do not want it, we will not⟧ stop the drug.",
+        "The new phones have ⟦not been without⟧ problems.",
+        "You should ⟦not feel that you cannot⟧ leave early.",
+        "There is ⟦nobody who does not⟧ know the way. ⟦Few people did not⟧ like it.",
+        "The plan is by ⟦no means unsuccessful⟧. We do ⟦not deny that⟧ the wait is long.",
+        "The staff were ⟦not unfriendly⟧.",
     ),
     fine=(
         "Do not eat or drink. Do not drive.",
@@ -196,7 +206,9 @@ RULE = Rule(
         "It is hard, if not impossible, and it is hard if not unusual.",
         "Do not think of the things you cannot change.",
         "There is no test, no mark and no list.",
+        "Not all of the unpaid carers came. She did not undo it. Few people came, and not all stayed.",
+        "We do not think that it is far. Nobody who came was late. He did not doubt himself.",
     ),
     look_at_word=_look,
-    wakes=lambda word: word in _PLAIN or word in _FAILS or word in _NOTS or word == "unless",
+    wakes=lambda word: word in _PLAIN or word in _FAILS or word in _NOTS or word in STARTS or word == "unless" or word.endswith("n't") or is_un(word),
 )

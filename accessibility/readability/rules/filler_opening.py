@@ -75,6 +75,8 @@ RULE = Rule(
     before="We basically need two more nurses.",
     after="We need two more nurses.",
     flagged=(
+        "⟦Let me start by saying⟧ thank you. ⟦As a matter of interest⟧, who came?",
+        "⟦I would just like to mention⟧ the cakes. ⟦You may have noticed that⟧ we moved.",
         "⟦It is worth bearing in mind that⟧ pain can last.",
         "⟦It may also be worth mentioning that⟧ the lift is out of order.",
         "⟦It is very important to remember that⟧ your arm may ache.",

@@ -9,21 +9,33 @@ from accessibility.readability.page import Page
 from accessibility.readability.rule import Rule
 from accessibility.readability.settings import Settings
 
+_SMALL = ("the ", "a ", "an ", "our ", "your ", "my ")
+
 
 def _look(page: Page, settings: Settings) -> Iterable[Hit]:
-    """The same words under two different headings are clear from what stands above them, unless they are at the top level of the page."""
-    seen: set[tuple[str, ...]] = set()
-    named = same_words(title(page))
+    """The same words are clear from what stands above them only where they are parts of parts that go side by side: the side effects of one drug and of the next."""
+    seen: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    named = _plain(title(page))
     path: list[tuple[int, str]] = [(1, named)] if named else []
     for head in heads(page):
-        words = same_words(head.text)
+        words = _plain(head.text)
         path = [(level, above) for level, above in path if level < head.level]
-        main = path[0][1] if path else ""
-        place = (*(above for _, above in path), words)
-        if place in seen or (head.level > 1 and words == main):
+        above = tuple(name for _, name in path)
+        main = above[0] if above else ""
+        if (head.level > 1 and words == main) or any(not _side_by_side(head.level, above, *before) for before in seen.get(words, ())):
             yield Hit(head.start, head.end, f"“{head.text}” is on this page twice. Say in each what makes it different.")
-        seen.add(place)
+        seen.setdefault(words, []).append((head.level, above))
         path.append((head.level, words))
+
+
+def _plain(text: str) -> str:
+    words = same_words(text)
+    return next((words.removeprefix(small) for small in _SMALL if words.startswith(small)), words)
+
+
+def _side_by_side(level: int, above: tuple[str, ...], other_level: int, other_above: tuple[str, ...]) -> bool:
+    """Whether two headings with the same words are at the same depth of the page, each under a heading of its own."""
+    return level == other_level > 2 and len(above) == len(other_above) and above != other_above
 
 
 RULE = Rule(
@@ -41,6 +53,9 @@ RULE = Rule(
         "# Statins\n\n## ⟦Statins⟧\n\nText.",
         "---\ntitle: Statins\n---\n\n## ⟦Statins⟧\n\nText.",
         "# Statins\n\n## Help\n\n### Who to call\n\nUs.\n\n### ⟦Who to call?⟧\n\nThem.",
+        "## Minutes\n\n### Next meeting\n\nIn May.\n\n# Join us\n\n## ⟦Next meeting⟧\n\nIn June.",
+        "# Visits\n\n## Parking\n\nFree.\n\n## Food\n\n### ⟦Parking⟧\n\nFull.",
+        "# Visits\n\n## The costs\n\nFree.\n\n## ⟦Costs⟧\n\nFull.",
         "## Dose\n\nOne.\n\n## How\n\nSo.\n\n## ⟦DOSE⟧\n\nTwo.",
     ),
     fine=(

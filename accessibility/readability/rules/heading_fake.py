@@ -18,7 +18,7 @@ _NOT_HEADINGS = frozenset(
 
 
 # A line of its own in HTML bold or underlined, or in italics.
-_HTML_LINE = re.compile(r"^[ \t]*<(b|strong|u|big)\b[^>]*>[ \t]*([^<\n]{2,70}?)[ \t]*</\1>(?:<br ?/?>)?[ \t]*$", re.MULTILINE)
+_HTML_LINE = re.compile(r"^[ \t]*(?:<(?:p|div)\b[^>]*>)?<(b|strong|u|big)\b[^>]*>[ \t]*([^<\n]{2,70}?)[ \t]*</\1>(?:</(?:p|div)>|<br ?/?>[^\n]*)?[ \t]*$", re.MULTILINE)
 _MOST_IN_ITALICS = 5
 
 
@@ -30,7 +30,7 @@ def _look(page: Page, settings: Settings) -> Iterable[Hit]:
             words = [word.casefold().strip(":,.") for word in found[2].split()]
             is_tag = any(found.start() <= start < found.start(2) for start in tags)
             is_short = len(words) <= _MOST_WORDS and found[2][-1] not in ".!;,…" and not set(words[:2]) & _NOT_HEADINGS
-            if is_tag and is_short and page.source[found.end() :].strip():
+            if is_tag and is_short and page.source[found.end(2) :].partition(">")[2].replace("<br>", "").strip():
                 yield Hit(*found.span(2), "It only looks like a heading. Make it a real one.")
 
 
@@ -121,6 +121,7 @@ RULE = Rule(
     before="**Side effects**",
     after="## Side effects",
     flagged=(
+        "# A\n\n<p><b>⟦What to bring⟧</b></p>\n\nA coat.",
         "# Statins\n\n⟦**Side effects**⟧\n\nFew people have them.",
         "# Statins\n\n## Dose\n\n⟦__How much to take__⟧\n\n- 1 tablet\n- 2 tablets",
         "⟦**Can I drive?**⟧\n\nYes.",

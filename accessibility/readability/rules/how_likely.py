@@ -24,7 +24,7 @@ _LEVEL = (
 # What can go wrong. In a sentence with none of these, "rarely" and "unlikely" tell of something else.
 _HARMS = frozenset(
     "effect effects risk risks complication complications reaction reactions harm harms harmed dangerous bleeding bleed bleeds infection infections infected "
-    "clot clots clotting miscarriage damage damaged "
+    "fall falls falling clot clots clotting miscarriage damage damaged "
     "damages death deaths die dies died fatal leak leaks leaking scarring scar scars stroke strokes injury injuries injure injured nerve nerves numb numbness "
     "paralysis paralysed blindness blind deaf "
     "hearing fit fits seizure seizures faint fainting rash rashes allergic allergy anaphylaxis sepsis perforation perforated tear tears torn puncture "
@@ -84,6 +84,28 @@ _BY_HARM = Shapes(
             r"get (?:an? |the )?(?:infection|clot|rash|bleed|headache|leak|hernia|fit|seizure)|have (?:an? |some |bad |severe |serious )?(?:infection|clot|bleed|bleeding|"
             r"fit|seizure|reaction|stroke|leak|complication|side effects))\b)",
         ),
+        shape(
+            "probably possibly perhaps",
+            r"(?:may|might|could|can|will|would|it's|is|are) (?P<it>(?:very |quite |well )?(?:probably|possibly|perhaps)) (?:feel|get|have|be|need|cause|lead|make|bleed|"
+            r"faint|lose|fall|develop|find)",
+        ),
+        shape("likely", r"(?:most|very|more than|quite) likely(?= (?:you|they|it|he|she|there|the|your))", start=True),
+        shape("probably perhaps possibly", r"(?:probably|perhaps|possibly)(?= (?:you|they|there|it) (?:will|may|might|could))", start=True),
+        shape(
+            "often sometimes usually frequently commonly",
+            r"(?:often|sometimes|usually|frequently|commonly|can often|can sometimes|may often|may sometimes)(?= (?:causes?|leads? to|triggers?|brings? on|results? in|"
+            r"gives? (?:you|people))\b)",
+        ),
+        shape(
+            "common",
+            r"(?:is|it's) (?:also |very |quite |fairly )?(?P<it>common) to (?:feel|get|have|be|bleed|vomit|faint|lose|notice|develop)",
+        ),
+        shape(
+            "some many most",
+            r"(?<!how )(?:some|many|most) (?:people|patients|women|men|babies|children|adults)(?= (?:also )?(?:get|have|feel|are|develop) (?:an? |the |some |very |bad "
+            r")?(?:rash|rashes|headaches?|sick|dizzy|"
+            r"fits?|seizures?|side effects|bleeding|bruising|bruises|clots?|infections?|reactions?)\b)",
+        ),
         shape("anyone anybody nobody no-one", r"(?:hardly|scarcely|barely|almost|practically) (?:anyone|anybody|nobody|no-one|no one)"),
         shape(
             "unlikely improbable likely probable",
@@ -116,7 +138,7 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
     return None if not _ASKED.isdisjoint(small) else hit
 
 
-_ASKED = frozenset("assess reduce lower cut increase raise ask whether avoid prevent keep bias".split())
+_ASKED = frozenset("why assess reduce lower cut increase raise ask whether avoid prevent keep bias".split())
 
 RULE = Rule(
     id="verbal-risk",
@@ -141,6 +163,8 @@ RULE = Rule(
         "Infection is ⟦uncommon⟧.",
         "⟦A small number of people⟧ get an infection.",
         "There is ⟦a good chance⟧ that the cancer will come back.",
+        "You will ⟦probably⟧ feel sick. ⟦Most likely⟧ you will get a headache.",
+        "It ⟦often⟧ causes a rash. ⟦Some people⟧ get a rash.",
     ),
     fine=(
         "There is a small risk of infection (1 in 100 people).",
@@ -155,6 +179,7 @@ RULE = Rule(
         "It is unusual to have problems with parking.",
         "Ask how you can lower your risk.",
         "It is very common to feel sad.",
+        "How many people get a rash? You will probably see a nurse.",
     ),
     look_at_word=_look,
     wakes=lambda word: _SHAPES.wakes(word) or _BY_HARM.wakes(word),

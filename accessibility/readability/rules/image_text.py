@@ -20,7 +20,8 @@ _QUOTES_WORDS = re.compile(
 )
 _PICTURE_OF_PAPER = re.compile(
     r"^(?:an? |the |our |this |photo of (?:the |a |our )|picture of (?:the |a |our )|image of (?:the |a |our ))?(?:screen ?shots?|screen ?grabs?|scanned \w+|"
-    r"infographics?|posters?|leaflets?|flyers?|notices?|letters?|forms?|certificates?)\b(?! (?:box|rack|stand|shelf|on|in) )|^(?:an? |the )?scans? of (?:the |a "
+    r"infographics?|posters?|leaflets?|flyers?|notices?|letters?|forms?|certificates?)\b(?! (?:box|rack|stand|shelf|on|in) )|^(?:an? |the )?infographics?\b|^(?:an? |the "
+    r")?scans? of (?:the |a "
     r"|our |your )?(?:letter|form|leaflet|page|poster|document|note|prescription|card)|^(?:the )?(?:text|words|sentence) (?:that|which|saying|says|reading)",
     re.IGNORECASE,
 )

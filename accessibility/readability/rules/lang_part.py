@@ -8,6 +8,7 @@ from accessibility.readability.guides import wcag
 from accessibility.readability.page import Page, Passage, Sentence
 from accessibility.readability.rule import Rule
 from accessibility.readability.settings import Settings
+from accessibility.readability.word_facts import UNSEEN, zipf
 
 # Short words that are frequent in one language and are not English words. A word of two languages counts for both.
 _STOP_WORDS: dict[str, frozenset[str]] = {
@@ -78,7 +79,17 @@ def _in_passage(passage: Passage) -> Iterable[Hit]:
         yield from _other_script(passage)
     for sentence in passage.sentences:
         found = list(_other_words(sentence)) if not _WAKES.isdisjoint(sentence.small) else []
+        if not found and _is_strange(sentence):
+            found = [Hit(*sentence.place(), "This seems to be another language. Mark which one it is.")]
         yield from found or (_on_a_sign(sentence) if not _SIGN_WORDS.isdisjoint(sentence.small) else ())
+
+
+def _is_strange(sentence: Sentence) -> bool:
+    """Whether no word of it is a small English one, and most are in no list of English words. Names have capitals."""
+    if len(sentence.small) < _FEWEST_WORDS or not _ENGLISH.isdisjoint(sentence.small):
+        return False
+    words = [word.casefold() for word in sentence.words if word.isalpha()]
+    return len(words) >= _FEWEST_WORDS and sum(map(str.islower, sentence.words)) * 2 > len(words) and 10 * sum(zipf(word) <= UNSEEN for word in words) >= 7 * len(words)
 
 
 def _other_script(passage: Passage) -> Iterable[Hit]:
@@ -140,6 +151,7 @@ RULE = Rule(
     before="Mae gwybodaeth ar gael yn Gymraeg.",
     after='<span lang="cy">Mae gwybodaeth ar gael yn Gymraeg.</span>',
     flagged=(
+        "⟦Nếu bạn cần giúp đỡ, hãy gọi cho chúng tôi⟧.",
         "⟦Mae gwybodaeth ar gael yn Gymraeg i chi⟧.",
         "In French: ⟦vous pouvez parler avec votre médecin⟧.",
         "⟦Proszę zadzwonić do nas, jeśli nie jest lepiej⟧.",
@@ -151,6 +163,7 @@ RULE = Rule(
         "The sign says “⟦croeso i bawb⟧”.",
     ),
     fine=(
+        "Hib (Haemophilus influenzae type b)",
         '<span lang="cy">Mae gwybodaeth ar gael yn Gymraeg i chi</span>',
         "This page is in English, Cymraeg, Polski and اردو.",
         "We met in Los Angeles and went to Las Vegas.",

@@ -7,14 +7,16 @@ from accessibility.readability.page import ListPlan, Page, Passage
 from accessibility.readability.rule import Rule, nhs
 from accessibility.readability.settings import Settings
 
-_WANTS_A_VERB = frozenset("should must may might can cannot".split())
+_WANTS_A_VERB = frozenset("will would should must may might can cannot".split())
 _BEFORE_YOU = frozenset("if when unless while after before because".split())
 _OPENS_A_CLAUSE = frozenset("if when unless while after before because that and until where how why what whether".split())
 _SUBJECTS = frozenset("you he she they it we i".split())
 _NO_VERB = frozenset("a an the your my our his her its their these those this there some any".split()) | _SUBJECTS
 _VERBS = frozenset(
-    "add ask avoid be become bring buy carry check choose come cook do eat feel fill find follow get give go have hear join keep learn leave let listen make meet "
-    "move pay put read remember remove say see send sit speak stop swallow take talk tell think try use visit wait wash wear write".split()
+    "add arrange ask attend avoid be become book bring build buy call carry clean collect check choose come cook do drink drive eat explain feel fetch fill find follow get "
+    "give go have hear invite join keep learn leave let lift listen make measure meet mend "
+    "move paint pay phone pick plan pour put raise read ring remember remove say see send serve share show sign sit sleep speak stop swallow take talk tell text think try "
+    "use visit wait walk wash wear weigh write".split()
 )
 _ABBREVIATED = ("etc.", "e.g.", "i.e.", "a.m.", "p.m.", "...", "…")
 _LEAST = 3
@@ -101,9 +103,21 @@ def _odd_one(lead_in: Passage | None, above: Passage | None, items: list[Passage
     if len(odd) == 1 and len(items) > 2 and (firsts[odd[0]] in _NO_VERB or _is_ing(firsts[odd[0]])) and _is_one_phrase(items):
         yield Hit(*_words(items[odd[0]]), "The other items begin with what to do. Begin this one in the same way.")
         return
+    kinds = [_way(item, first) for item, first in zip(items, firsts, strict=True)]
+    strange = [number for number, kind in enumerate(kinds) if kind in ("to", "?")]
+    if lead_in is not None and len(strange) == 1 and len(items) > 2 and _is_one_phrase([item for number, item in enumerate(items) if number != strange[0]]):
+        yield Hit(*_words(items[strange[0]]), "The other items are not like this one. Begin and end it in the same way.")
+        return
     subjects = [number for number, first in enumerate(firsts) if first in _SUBJECTS]
     if len(subjects) == 1 and len(items) > 2 and not begins_clause and not set(firsts) & _OPENS_A_CLAUSE and _is_one_phrase(items):
         yield Hit(*_words(items[subjects[0]]), "The other items are not sentences. Begin this one like them.")
+
+
+def _way(item: Passage, first: str) -> str:
+    """What an item is where there is no doubt: "to bring a pen", or a question."""
+    if item.text.rstrip()[-1:] == "?":
+        return "?"
+    return "to" if first == "to" and len(item.sentences[0].small) > 1 and item.sentences[0].small[1] in _VERBS else ""
 
 
 def _after_a_verb(lead_in: Passage, items: list[Passage]) -> Iterable[Hit]:
@@ -166,6 +180,9 @@ RULE = Rule(
         "It may help to:\n\n- eat less salt\n- wear warm clothes\n- ⟦drinking water⟧",
         "Take it with:\n\n- milk\n- ⟦Your⟧ lunch\n- cold water",
         "Things that set it off:\n\n- pollen\n- ⟦you smoke⟧\n- cold air",
+        "We will:\n\n- ⟦checking your weight⟧\n- ask how you are\n- ⟦a blood test⟧",
+        "You need:\n\n- a pen\n- ⟦to bring a coat⟧\n- your card",
+        "The nurse:\n\n- weighs you\n- ⟦will you sign?⟧\n- blood test",
     ),
     fine=(
         "Call us if you have:\n\n- a rash\n- a fever\n- pain",
@@ -188,6 +205,7 @@ RULE = Rule(
         "Get help if you:\n\n- have a rash\n- cannot sleep\n- are in pain",
         "Places to go:\n\n- Leeds\n- the clinic in York\n- your GP surgery",
         "**Symptoms**\n\n- a rash\n- a fever",
+        "You could:\n\n- write it down\n- ask, “Is that so?”\n- ask who else knows",
         "- 3 tablets\n- 2 spoons\n- 1 patch",
         "Read this, then go on.\n\n![A map](map.png)\n\n- one\n- two\n- three",
     ),

@@ -14,6 +14,8 @@ _FEWEST_OF_ALL, _MANY = 10, 5
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CUT = re.compile(r"[,;](?!\d)\s*")
 _LAST = re.compile(r"\s(?:and|or)\s")
+_NUMBERED = re.compile(r"(?<!\S)(?:\((?:\d|[a-e]|i{1,3}v?)\)|(?:\d|[a-e])\))(?= )")
+_THEN = re.compile(r"[,;] (?:and )?(?:then|after that|next|finally) \w+", re.IGNORECASE)
 _BEGINS_A_CLAUSE = frozenset(
     "but so which who whose that if when because although though while however we you they he she it i this there then as since unless until where "
     "please for including such too rather especially usually not perhaps even although instead yet do and or in from at on by with to of after before plus as".split()
@@ -26,6 +28,9 @@ def _look(sentence: Sentence, settings: Settings) -> Iterable[Hit]:
     if len(sentence.words) < _FEWEST_OF_ALL or sentence.passage.kind not in ("paragraph", "field"):
         return
     text = sentence.text
+    if len(_NUMBERED.findall(text)) >= _FEWEST_ITEMS - 1 or (len(_THEN.findall(text)) >= _FEWEST_ITEMS - 2 and len(sentence.words) > _FEWEST_OF_ALL):
+        yield Hit(*sentence.place(), "These are steps or parts in a row. A list shows them at a glance.")
+        return
     if text.count(",") + text.count(";") < _FEWEST_ITEMS - 2:
         return
     items = _items(_BRACKETS.sub("", text))
@@ -80,6 +85,8 @@ RULE = Rule(
     before="Bring your letter, your glasses, a list of your medicines and something to eat.",
     after="Bring: your letter; your glasses; a list of your medicines; something to eat (each on a line of its own).",
     flagged=(
+        "⟦We looked at (1) the phones, (2) the door, (3) the food and (4) the car park⟧.",
+        "⟦First sign in, then take a seat, then wait for your name, then go to room 3⟧.",
         "⟦On the day you should bring your letter, your glasses, your hearing aid, a list of your medicines and something to eat⟧.",
         "⟦Tell the nurse if you have had a fever, a rash, pain in your chest, trouble with breathing or a cough that will not go⟧.",
         "⟦The card shows your name; the medicines that you take; the dose of each one; and who to call if you feel unwell⟧.",
@@ -88,6 +95,7 @@ RULE = Rule(
         "⟦The team checks your height, weight, blood pressure, heart rate, and how well your lungs work when you breathe out hard⟧.",
     ),
     fine=(
+        "We first ate, then slept.",
         "Bring your letter, your glasses and a pen.",
         "You can eat bread, rice, pasta and fruit.",
         "We are open on Monday, Tuesday, Thursday and Friday.",

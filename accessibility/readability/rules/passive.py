@@ -58,7 +58,7 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
     first = _first(small, at)
     modal = small[first] in _MODALS and first < at
     thinks = small[0] == "it" and at < 4 and word in _THINKS and small[done + 1 : done + 2] in (["that"], ["to"])
-    if is_state(word) and word not in ACTS and not thinks:
+    if is_state(word) and word not in ACTS and not thinks and not (small[at] in ("was", "were") and word in _WAS_DONE):
         return None
     if pair := _one_of_two(sentence, at, done):
         hit = mark(sentence, pair, done, "Nobody acts in this sentence. Say who does it.")
@@ -66,7 +66,7 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
     asked = sentence.text.endswith("?") or (at and small[at - 1] == "to" and not _is_needed(small, at))
     if asked or (at and small[at - 1] == "there") or not (thinks or _hides_who(sentence, at, first, done)):
         return None
-    if word in ("required", "considered") and small[done + 1 : done + 2] == ["to"] and not thinks and not modal:
+    if word in ("required", "considered") and small[done + 1 : done + 2] == ["to"] and not (thinks or modal):
         return None
     hit = mark(sentence, first if modal else at, done, "Say who does it." if modal or thinks else "Who does it? Say so, if it matters.")
     return Hit(hit.start, hit.end, hit.message, severity="could", certainty="likely")
@@ -77,7 +77,10 @@ def _is_needed(small: list[str], at: int) -> bool:
     return at > 2 and small[at - 1] == "to" and small[at - 2] in ("need", "needs", "have", "has") and small[at - 3] not in ("you", "i", "we", "they", "not")
 
 
-_WAS_DONE = frozenset("made lost missed told ignored explained changed added removed refused dropped deleted".split())
+_WAS_DONE = (TO_THINGS | frozenset("ignored explained deleted assigned discharged moved excluded".split())) - frozenset(
+    "used given written found seen treated taught invited opened taken kept closed covered cut held offered shown spoken stopped started tied operated brought put asked".split()
+)
+_IN_A_STORY = frozenset("i we he she they it who which that".split())
 _PERSONS = frozenset("you i we they he she it who which that this what these those there to not people someone somebody everyone nobody".split())
 
 
@@ -187,7 +190,8 @@ def _hides_who(sentence: Sentence, at: int, first: int, done: int) -> bool:
         return word in ACTS or word in OFFICE
     if first < at or sentence.passage.kind == "item" or not _CLAUSES.isdisjoint(small[max(at - 5, 0) : at]):
         return False
-    return word in OFFICE or (small[at] in ("was", "were") and word in _WAS_DONE)
+    past = small[at] in ("was", "were") and small[at - 1] not in _IN_A_STORY and word in _WAS_DONE
+    return word in OFFICE or past or (small[at] in _IS and word == "dealt" and small[done + 1 : done + 2] == ["with"])
 
 
 def _participle(small: list[str], at: int) -> int:
@@ -263,7 +267,7 @@ RULE = Rule(
         "The form ⟦must be returned⟧ by Friday.",
         "Once your form ⟦has been checked⟧, you ⟦will be put⟧ on a list.",
         "You ⟦will be removed⟧ from the register.",
-        "You ⟦will be told⟧ the result.",
+        "You ⟦will be told⟧ the result. The rota ⟦was changed⟧.",
         "Your complaint ⟦is being looked⟧ into.",
         "If no reply is received, your place ⟦will be offered⟧ to another person.",
     ),
@@ -274,8 +278,7 @@ RULE = Rule(
         "This is based on what people told us.",
         "She is interested in art and is married.",
         "It is used to treat pain. It is made of wool.",
-        "It can be caused by a virus. Her foot is affected by it.",
-        "You can be seen by midday. Results are sent by post.",
+        "It can be caused by a virus. Her foot is affected by it. You can be seen by midday. Results are sent by post.",
         "You are allowed to bring a friend.",
         "We are being careful. I got married.",
         "It is a shared plan. There are tested ways to do it.",

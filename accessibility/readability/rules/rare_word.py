@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from accessibility.readability.bookish import is_bookish
 from accessibility.readability.explained import is_explained
 from accessibility.readability.finding import Hit
 from accessibility.readability.guards import is_guarded
@@ -14,6 +15,7 @@ from accessibility.readability.settings import Settings
 from accessibility.readability.syllables import count
 from accessibility.readability.unknown_words import UNKNOWN
 
+_SHORTEST = 5  # of the words that are only met in books
 _FEWEST_LETTERS = 9
 _FEWEST_SYLLABLES = 4
 _RARE = 3.3  # Zipf: less than twice in a million words
@@ -60,6 +62,8 @@ def _jargon_words() -> frozenset[str]:
 
 
 def _is_rare(word: str) -> bool:
+    if len(word) >= _SHORTEST and is_bookish(word):
+        return word not in _jargon_words()
     if (
         len(word) < _FEWEST_LETTERS
         or not word.isalpha()
@@ -90,7 +94,7 @@ def _look(page: Page, settings: Settings) -> Iterable[Hit]:
     if not page.language.startswith("en"):
         return
     told: set[str] = set()
-    rare = frozenset([word for word in page.vocabulary if len(word) >= _FEWEST_LETTERS and _RARE_WORDS[word]])
+    rare = frozenset([word for word in page.vocabulary if len(word) >= _SHORTEST and _RARE_WORDS[word]])
     if not rare:
         return
     for number, passage in enumerate(page.passages):
@@ -147,6 +151,9 @@ RULE = Rule(
         "The sign is ⟦unambiguous⟧.",
         "This may ⟦necessitate⟧ a change.",
         "She was in a ⟦vegetative⟧ state.",
+        "A ⟦peripatetic⟧ foot nurse will start in January.",
+        "The rota is ⟦labyrinthine⟧, and a ⟦dearth⟧ of chairs made it worse.",
+        "The team was ⟦assiduously⟧ kind.",
     ),
     fine=(
         "The team has a plan with many parts.",
@@ -161,6 +168,7 @@ RULE = Rule(
         "A multifaceted, which is a kind of plan, is best. There is ergonomic, a way of sitting.",
         "Ambulances stop here. The organiser looks at inequalities.",
         "Photocopies of your payslips are fine.",
+        "Ask Felicity Dearth. A dearth (a lack) of chairs was the trouble.",
     ),
     look_at_page=_look,
 )

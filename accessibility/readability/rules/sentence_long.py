@@ -1,5 +1,6 @@
 """A long sentence: the one thing about a text that slows every reader."""
 
+import re
 from collections.abc import Iterable
 
 from accessibility.readability.finding import Hit, Severity
@@ -7,12 +8,17 @@ from accessibility.readability.page import PROSE, Sentence
 from accessibility.readability.rule import Rule, nhs
 from accessibility.readability.settings import Settings
 
+_EXPLAINED = 4  # so many words more are no burden, where they say what a word means
+_MEANING = re.compile(r"\b[A-Za-z][\w-]*, ((?:a|an|the) (?:\w+ ){1,3}?(?:of|in|that|which|who|for|to|with|where) [^,;:]{4,70})(?:[,.]|\Z)")
+
 
 def _look(sentence: Sentence, settings: Settings) -> Iterable[Hit]:
     most = settings.limits["sentence-words"]
     if len(sentence.words) <= most or sentence.passage.kind not in PROSE:
         return
     count = len(sentence.words) - _in_brackets(sentence.text)
+    if most < count <= most + _EXPLAINED and (aside := _MEANING.search(sentence.text)):
+        count -= len(aside[1].split())
     if count > most:
         yield Hit(*sentence.place(), f"It has {count} words. Try {most} or fewer: make two of it, or a list.", severity=_how_bad(count, settings))
 

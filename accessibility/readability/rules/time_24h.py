@@ -11,8 +11,13 @@ from accessibility.readability.settings import Settings
 _COLON = re.compile(r"(\d{1,2}):([0-5]\d)(?::\d\d)?(am|pm|hrs?|hours)?\Z")
 _POINT = re.compile(r"(\d{1,2})\.([0-5]\d)(am|pm)?\Z")
 _HOUR = re.compile(r"(\d{1,2})(am|pm|noon)\Z")
+_WITH_H = re.compile(r"([01]?\d|2[0-3])h([0-5]\d)\Z")
 _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)(hrs?|hours|h)?\Z")
 _HALVES = {"am": "am", "pm": "pm", "a.m": "am", "p.m": "pm"}
+_OPENS = frozenset(
+    "shuts shut closes close opens open starts start ends end begins begin leaves leave arrive arrives meet meets come visit lunch dinner supper tea round session clinic stops "
+    "finishes finish runs served".split()
+)
 _BEFORE_TIME = frozenset("at from until till by before after and to between about around".split())
 
 
@@ -39,6 +44,8 @@ def _look(sentence: Sentence, at: int, settings: Settings) -> Hit | None:
         said = _said(int(word), "00", half)
     elif word == "12" and following in ("noon", "midday", "midnight"):
         said, last = "midnight" if following == "midnight" else "midday", at + 1
+    elif found := _WITH_H.match(word):
+        said = _said(int(found[1]), found[2], "")
     elif (found := _FOUR.match(word)) and _is_four_figure_time(small, at, found[3] or "", following):
         said, last = _said(int(found[1]), found[2], ""), at + (following in ("hrs", "hours", "hr"))
     written = "".join(sentence.words[at : last + 1])
@@ -84,6 +91,8 @@ def _is_four_figure_time(small: list[str], at: int, ending: str, following: str)
     if ending:
         return True
     told = at > 0 and small[at - 1] in _BEFORE_TIME | {"to"}
+    if told and small[at][0] in "12" and at > 1 and small[at][2:] in ("00", "15", "30", "45") and small[at - 1] in ("at", "until", "till") and small[at - 2] in _OPENS:
+        return True
     return (told and (following in ("hrs", "hr") or (following == "hours" and small[at][0] in "01"))) or (told and small[at][0] == "0" and following != "hours")
 
 
@@ -98,6 +107,7 @@ RULE = Rule(
     before="Come at 17:30.",
     after="Come at 5:30pm.",
     flagged=(
+        "The desk shuts at ⟦1800⟧.",
         "Come at ⟦17:30⟧.",
         "We open at ⟦9.30am⟧ and close at ⟦5:00pm⟧.",
         "Lunch is at ⟦12 noon⟧.",
@@ -109,6 +119,7 @@ RULE = Rule(
         "Come at ⟦9:30⟧ on Monday.",
     ),
     fine=(
+        "We came to 1800 homes.",
         "Come at 5:30pm, 5pm, midday or midnight.",
         "It takes 9.30 minutes to run.",
         "Tickets start at £14.00 each. It costs £9.30. The pH is 7.40.",
@@ -122,6 +133,7 @@ RULE = Rule(
     ),
     look_at_word=_look,
     wakes=lambda word: (
-        word[0].isdigit() and (word == "12" or (word.isdecimal() and (int(word) < 13 or len(word) == 4)) or any(pattern.match(word) for pattern in (_COLON, _POINT, _HOUR, _FOUR)))
+        word[0].isdigit()
+        and (word == "12" or (word.isdecimal() and (int(word) < 13 or len(word) == 4)) or any(pattern.match(word) for pattern in (_COLON, _POINT, _HOUR, _FOUR, _WITH_H)))
     ),
 )

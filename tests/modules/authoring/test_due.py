@@ -56,7 +56,7 @@ def test_the_soonest_due_comes_first_and_what_has_no_date_comes_last(folder: Pat
 def test_every_kind_is_there_and_a_translation_has_a_date_of_its_own(folder: Path) -> None:
     fact(folder, "2025-01-01", "waving.cy.yaml")
     found = due_list(fact(folder, "2026-11-22"), TODAY)
-    assert {"fact", "page", "story", "term", "picture", "module"} == {each.kind for each in found}
+    assert {"fact", "page", "story", "term", "picture", "module", "film"} == {each.kind for each in found}
     assert [("cy", "overdue"), ("en", "later")] == [(each.language, each.standing) for each in found if each.kind == "fact"]
 
 

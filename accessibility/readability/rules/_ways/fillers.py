@@ -198,4 +198,30 @@ FILLERS = (
     shape("purposes extents", r"(?:to|for) all intents and purposes", "Leave these words out."),
     shape("reality", r"(?:the reality|the sad reality|in reality|the reality of the (?:matter|situation)) (?:is|remains)(?: that)?", SAY_IT, start=True),
     shape("news", r"the (?:good|great|bad|best|sad|really good) (?:news|thing) (?:here )?(?:is|about this is) that", SAY_IT, start=True, severity="ask"),
+    shape(
+        "saying thanking mentioning",
+        r"(?:let|allow) (?:me|us) (?:to )?(?:start|begin|end|finish|close|open) (?:off )?by \w+ing|(?:i|we)(?: would|'d| will|'ll)? (?:like to )?(?:start|begin|end|finish|"
+        r"close|open) by \w+ing",
+        "Say it at once.",
+        start=True,
+    ),
+    shape(
+        "mention say add point note express share",
+        r"(?:i|we)(?:'d| would| will|'ll)? (?:just |also |really |simply |only )+(?:like|want|wish)?(?: to)? ?(?:mention|say|add|point out|note|express|share)(?: that)?"
+        r"|(?:i|we)(?: would|'d) like to (?:mention|add|point out|note|express)(?: that)?",
+        "Say it at once.",
+        start=True,
+    ),
+    shape(
+        "noticed realised seen heard gathered spotted",
+        r"(?:you|some of you|many of you) (?:may|might|will|must) (?:well |already |perhaps |also |all )*have (?:already )?(?:noticed|realised|seen|heard|gathered|spotted) that",
+        SAY_IT,
+        start=True,
+    ),
+    shape(
+        "interest interested curious",
+        r"(?:just )?as a matter of interest|for those (?:of you )?(?:who are )?(?:interested|curious)|out of interest",
+        "Leave these words out.",
+        start=True,
+    ),
 )
