@@ -48,7 +48,7 @@ fit: $(TEST_STAMP)  ## fit the difficulty model anew: make fit TEXTS=folder
 	$(IN)/python -m benchmarks.checker.fit $(TEXTS)
 
 lock: $(TEST_STAMP)  ## write the lock files anew; make lock UPGRADE=--upgrade takes the newest versions
-	$(COMPILE) --extra authors --extra oidc --extra postgresql --extra windows --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra authors --extra formats --extra oidc --extra postgresql --extra windows --output-file requirements.lock pyproject.toml
 	$(COMPILE) --all-extras --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
 $(RUN_STAMP): requirements.lock

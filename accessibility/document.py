@@ -222,8 +222,48 @@ class Local:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film with the same in words. `file`, `captions`, `poster` and `bsl` (the same in British Sign Language) are names of files that lie beside it.
+
+    `address` is a film on somebody else's site, and `bsl` may be one too: those are linked, with a warning, and never loaded by a page of ours.
+    """
+
+    id: str
+    title: str
+    about: str
+    seconds: int
+    transcript: "tuple[Block, ...]"
+    file: str = ""
+    captions: str = ""
+    poster: str = ""
+    bsl: str = ""
+    address: str = ""
+    language: str = ""
+
+    @property
+    def length(self) -> str:
+        """Minutes and seconds, such as 2:05."""
+        return f"{self.seconds // 60}:{self.seconds % 60:02}"
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of all files that belong to it."""
+        own = (self.file, self.captions, self.poster, "" if "://" in self.bsl else self.bsl)
+        return tuple(name for name in own if name)
+
+
+@dataclass(frozen=True, slots=True)
+class EasyLine:
+    """One sentence of Easy Read with the picture that tells the same. `svg` is clean: see `svg.py`."""
+
+    say: str
+    svg: str
+    alt: str
+
+
 TextBlock = Heading | Paragraph | ListBlock | Quote | Code | Table | Rule
-Activity = Question | Note | Scale | Cards | Figure | Chart | Story | Notice | Local
+Activity = Question | Note | Scale | Cards | Figure | Chart | Story | Notice | Local | Film | EasyLine
 Block = TextBlock | Activity
 
 

@@ -4,6 +4,7 @@ markdown-it-py knows the lines of a block but not where an inline run stands. `_
 into a code-point offset in the source.
 """
 
+import re
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -78,8 +79,16 @@ class _PlacedState(StateInline):
         return token
 
 
+_MARKED = re.compile(r"[\n\\`*_~\[<&]")
+"""What may begin something else than text, of all that stands inside a block."""
+
+
 class _PlacedInline(ParserInline):
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        if src and _MARKED.search(src) is None:
+            # Most blocks have no mark in them at all, and are one token.
+            tokens.append(Token("text", "", 0, content=src, meta={"at": 0}))
+            return tokens
         state = _PlacedState(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):

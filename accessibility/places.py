@@ -62,8 +62,9 @@ class Lines:
     def __init__(self, text: str, offset: int) -> None:
         self.text = text
         self.offset = offset
-        self.starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
-        self.ends = [*(found.start() for found in _LINE_END.finditer(text)), len(text)]
+        found = [end.span() for end in _LINE_END.finditer(text)] if "\n" in text or "\r" in text else []
+        self.starts = [0, *[end for _, end in found]]
+        self.ends = [*[start for start, _ in found], len(text)]
         # Two cells of a row may say the same: the search goes forward along the line.
         self.reached: dict[int, int] = {}
 

@@ -34,9 +34,9 @@ class Server:
 
 
 @contextmanager
-def our_server(*options: str) -> Iterator[Server]:
-    """Our app as people run it: from the root, with the settings of the project."""
-    with _running([str(ROOT / "app.py"), *options], ROOT, "/healthz") as server:
+def our_server(*options: str, database: str = "", beside: Server | None = None, port: int = 0) -> Iterator[Server]:
+    """Our app as people run it: from the root, with the settings of the project. `beside` another one it shares that one's data folder."""
+    with _running([str(ROOT / "app.py"), *options], ROOT, "/healthz", database, beside, port) as server:
         yield server
 
 
@@ -54,17 +54,17 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(arguments: Sequence[str], folder: Path, ready: str) -> Iterator[Server]:
-    port = free_port()
+def _running(arguments: Sequence[str], folder: Path, ready: str, database: str = "", beside: Server | None = None, port: int = 0) -> Iterator[Server]:
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", *arguments, "--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
     with TemporaryDirectory(prefix="side-by-side-") as data:
         log = Path(data) / "server.log"
         # HOME is the empty folder: settings that somebody keeps for their own Streamlit do not count here.
-        settings = {**os.environ, "SIDE_BY_SIDE_DATA": str(Path(data) / "data"), "HOME": data, "USERPROFILE": data}
-        settings.pop("SIDE_BY_SIDE_DATABASE", None)
+        kept = beside.data if beside else Path(data) / "data"
+        settings = {**os.environ, "SIDE_BY_SIDE_DATA": str(kept), "SIDE_BY_SIDE_DATABASE": database, "HOME": data, "USERPROFILE": data}
         settings.pop("SIDE_BY_SIDE_WATCH", None)
         with log.open("wb") as output, subprocess.Popen(command, cwd=folder, env=settings, stdout=output, stderr=subprocess.STDOUT) as process:
-            server = Server(f"http://127.0.0.1:{port}", process.pid, Path(data) / "data", log)
+            server = Server(f"http://127.0.0.1:{port}", process.pid, kept, log)
             try:
                 _wait(server, process, ready)
                 yield server

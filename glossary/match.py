@@ -4,7 +4,7 @@ One pass over the words of the text, with tables of the forms by their words, so
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +13,7 @@ from glossary.term import Term
 
 _WORD = re.compile(r"\w+(?:[&'’\-/]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
+_APOSTROPHES = ("'", "’")
 _SENTENCE_END = re.compile(r"\.(?=\s+(?![a-z]))|[!?:](?=\s)|\n")
 
 
@@ -70,7 +71,7 @@ class Lexicon:
     def find(self, text: str) -> list[Match]:
         """Every place in `text` where a term stands in its own sense, in order and without overlaps."""
         words = list(_WORD.finditer(text))
-        bare = [_POSSESSIVE.sub("", word.group()) for word in words]
+        bare = [_POSSESSIVE.sub("", word[0]) if word[0][-2:-1] in _APOSTROPHES else word[0] for word in words]
         small = [word.casefold() for word in bare]
         found: list[Match] = []
         reached = 0
@@ -137,9 +138,23 @@ def _in_its_sense(text: str, start: int, end: int, term: Term) -> bool:
     if any(_overlaps(sentence, phrase, inside) for phrase in term.unless):
         return False
     around = sentence[: inside[0]] + " " + sentence[inside[1] :]
-    return not term.near or any(re.search(rf"\b{re.escape(word.casefold())}", around) for word in term.near)
+    return not term.near or any(True for word in term.near for _ in _beginnings(around, word.casefold()))
 
 
 def _overlaps(sentence: str, phrase: str, inside: tuple[int, int]) -> bool:
-    places = re.finditer(rf"\b{re.escape(phrase.casefold())}", sentence)
-    return any(found.start() < inside[1] and inside[0] < found.end() for found in places)
+    phrase = phrase.casefold()
+    return any(start < inside[1] and inside[0] < start + len(phrase) for start in _beginnings(sentence, phrase))
+
+
+def _beginnings(text: str, phrase: str) -> Iterator[int]:
+    """Where in the text words begin like this. By hand: a pattern for each phrase of the glossary would have to be made ready, and there are more than `re` remembers."""
+    at = text.find(phrase)
+    while at >= 0:
+        is_beginning = _is_of_a_word(phrase[0]) != (at > 0 and _is_of_a_word(text[at - 1]))
+        if is_beginning:
+            yield at
+        at = text.find(phrase, at + (len(phrase) if is_beginning else 1))
+
+
+def _is_of_a_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"

@@ -15,14 +15,14 @@ def story(block: Story, setting: Setting, blocks: RenderBlocks, alone: bool = Fa
 
     `alone` is a story on a page of its own: its title is then the page's heading.
     """
-    label = setting.say(f"story.{block.shelf}")
-    first = setting.say(f"story.{block.shelf}-first", who=block.said_by)
+    label = setting.told(f"story.{block.shelf}")
+    first = setting.told(f"story.{block.shelf}-first", who=block.said_by)
     note = Markup("")
     if block.content_note:
-        note = fill('<p class="content-note"><strong>{}</strong> {}</p>', setting.say("story.note"), block.content_note)
-    ways = fill('<a href="#after-{id}">{skip}</a>', id=block.id, skip=setting.say("story.skip"))
+        note = fill('<p class="content-note"><strong>{}</strong> {}</p>', setting.told("story.note"), block.content_note)
+    ways = fill('<a href="#after-{id}">{skip}</a>', id=block.id, skip=setting.told("story.skip"))
     if setting.quick_leave and block.content_note:
-        ways += fill(' <a class="leave" href="{}" rel="noreferrer" data-leave>{}</a>', setting.quick_leave, setting.say("story.leave"))
+        ways += fill(' <a class="leave" href="{}" rel="noreferrer" data-leave>{}</a>', setting.quick_leave, setting.told("story.leave"))
     title = Markup("") if alone else fill('<h2 class="box-title">{}: {}</h2>', label, block.title)
     body = fill('<p class="story-first"><strong>{}</strong></p>{}', first, blocks(block.blocks, setting))
     return fill(
@@ -39,11 +39,11 @@ def story(block: Story, setting: Setting, blocks: RenderBlocks, alone: bool = Fa
 
 def notice(block: Notice, setting: Setting, blocks: RenderBlocks) -> Markup:
     """A box with a word that says why it stands out; a changing fact has its date, and says so once that is long ago."""
-    title = fill('<h2 class="box-title">{}</h2>', setting.say(f"notice.{block.kind}"))
+    title = fill('<h2 class="box-title">{}</h2>', setting.told(f"notice.{block.kind}"))
     checked = Markup("")
     if block.checked:
         old = setting.today is not None and is_old(block.checked, setting.today, MOVES_AFTER_MONTHS)
-        checked = fill('<p class="checked">{}</p>', setting.say("page.checked-old" if old else "page.checked", date=setting.say.date(block.checked)))
+        checked = fill('<p class="checked">{}</p>', setting.told("page.checked-old" if old else "page.checked", date=setting.say.date(block.checked)))
     return fill(
         '<aside class="box notice {kind}" id="b-{id}" role="note" aria-label="{name}">{title}{body}{checked}{sources}</aside>',
         kind=block.kind,
@@ -60,12 +60,12 @@ def local(block: Local, setting: Setting, blocks: RenderBlocks) -> Markup:
     """The words of the organisation where the person is; while there are none, a question that they can ask."""
     name = setting.say(f"local.{block.topic}.title")
     if block.blocks:
-        by = setting.say("local.by", name=block.name) if block.name else setting.say("local.by-us")
-        checked = f" {setting.say('page.checked', date=setting.say.date(block.checked))}." if block.checked else ""
+        by = setting.told("local.by", name=block.name) if block.name else setting.told("local.by-us")
+        checked = fill(" {}.", setting.told("page.checked", date=setting.say.date(block.checked))) if block.checked else ""
         foreign = Markup(' lang="{}"').format(block.language) if block.language and block.language != setting.language else ""
         body = fill('<div{}>{}</div><p class="checked">{}{}</p>', foreign, blocks(block.blocks, setting), by, checked)
     else:
-        body = fill("<p>{} <q>{}</q></p>", setting.say("local.ask"), setting.say(f"local.{block.topic}.ask"))
+        body = fill("<p>{} <q>{}</q></p>", setting.told("local.ask"), setting.told(f"local.{block.topic}.ask"))
     return fill('<aside class="box notice local" id="b-{}" role="note" aria-label="{}"><h2 class="box-title">{}</h2>{}</aside>', block.id, name, name, body)
 
 
@@ -73,8 +73,11 @@ def sources(found: tuple[Source, ...], setting: Setting) -> Markup:
     """Where the facts come from, to open. Links go out only when someone chooses them."""
     if not found:
         return Markup("")
-    items = Markup("").join(fill("<li>{}</li>", _source(source, setting)) for source in found)
-    return fill('<details class="sources"><summary>{}</summary><ul>{}</ul></details>', setting.say("page.sources"), items)
+    return fill('<details class="sources"><summary>{}</summary>{}</details>', setting.told("page.sources"), source_list(found, setting))
+
+
+def source_list(found: tuple[Source, ...], setting: Setting) -> Markup:
+    return fill('<ul class="from">{}</ul>', Markup("").join(fill("<li>{}</li>", _source(source, setting)) for source in found))
 
 
 def _source(source: Source, setting: Setting) -> Markup:
@@ -83,5 +86,5 @@ def _source(source: Source, setting: Setting) -> Markup:
     if source.publisher:
         parts.append(escape(source.publisher))
     if source.read:
-        parts.append(escape(setting.say("source.read", date=setting.say.date(source.read))))
+        parts.append(setting.told("source.read", date=setting.say.date(source.read)))
     return Markup(", ").join(parts)

@@ -16,11 +16,12 @@ def figure(block: Figure, setting: Setting, blocks: RenderBlocks, large: bool = 
     """A drawing, and below it its words to open. With `explore`, its parts open one by one. `large`: on a page of its own, where it is bigger than the screen."""
     twin = Markup("")
     if block.twin:
-        twin = fill("<details><summary>{}</summary>{}</details>", setting.say("figure.words"), blocks(block.twin, setting))
+        twin = fill("<details><summary>{}</summary>{}</details>", setting.told("figure.words"), blocks(block.twin, setting))
     parts = Markup("")
     if block.explore and block.parts:
         opened = Markup("").join(fill("<li><details><summary>{}</summary><p>{}</p></details></li>", name, with_words(says, setting)) for name, says in block.parts)
-        parts = fill('<p class="hint">{}</p><ul class="opens">{}</ul>', setting.say("figure.explore"), opened)
+        hint = fill('<p class="hint">{}</p>', setting.told("figure.explore")) if setting.forms != "paper" else Markup("")
+        parts = fill('{}<ul class="opens">{}</ul>', hint, opened)
     return fill(
         '<figure class="figure" id="f-{id}">{drawing}{parts}{twin}</figure>',
         id=block.id,
@@ -32,13 +33,15 @@ def figure(block: Figure, setting: Setting, blocks: RenderBlocks, large: bool = 
 
 def _drawing(alt: str, svg: str, setting: Setting, address: str, place: str, large: str = "") -> Markup:
     """The drawing with a way to see it large; on that page, in a box that scrolls both ways, with a name for who comes by keyboard."""
+    if setting.drawing is not None:
+        return setting.drawing(alt, svg)
     shown = fill('<div class="drawing" role="img" aria-label="{}">{}</div>', alt, Markup(svg))
     if large:
         return fill('<div class="large" tabindex="0" role="region" aria-label="{}">{}</div>', setting.say("figure.scroll", title=large), shown)
     if not setting.here:
         return shown
     to = f"{address}?{urlencode({'back': f'{setting.here}#{place}'})}"
-    return fill('{}<p class="see-large"><a href="{}">{}</a></p>', shown, to, setting.say("figure.large"))
+    return fill('{}<p class="see-large"><a href="{}">{}</a></p>', shown, to, setting.told("figure.large"))
 
 
 def chart(block: Chart, setting: Setting, large: bool = False) -> Markup:
@@ -65,7 +68,7 @@ def chart(block: Chart, setting: Setting, large: bool = False) -> Markup:
             block.title if large else "",
         ),
         says=with_words(block.says, setting),
-        numbers=setting.say("chart.numbers"),
+        numbers=setting.told("chart.numbers"),
         scroll=setting.say("table.scroll", columns=block.title),
         table=table,
     )

@@ -20,15 +20,16 @@ def question(block: Question, setting: Setting) -> Markup:
     is_check = any(answer.fits for answer in block.answers)
     chosen = set(saved.choices)
     choices = Markup("").join(_choice(block, answer, answer.id in chosen) for answer in block.answers)
-    button = setting.say(("check.again" if chosen else "check.button") if is_check else "pick.button")
-    hint = setting.say("check.many" if block.many else "check.one") if is_check else setting.say("pick.hint")
+    button = setting.told(("check.again" if chosen else "check.button") if is_check else "pick.button")
+    hint = setting.told("check.many" if block.many else "check.one") if is_check else setting.told("pick.hint")
     body = fill('<fieldset><legend>{}</legend><p class="hint">{}</p>{}</fieldset>', with_words(block.ask, setting), hint, choices)
     after = _reasons(block, chosen, setting) if is_check and chosen else Markup("")
-    title = setting.say("check.title" if is_check else "pick.title")
+    title = setting.told("check.title" if is_check else "pick.title")
     return _form(block.id, "check" if is_check else "pick", title, body, button, saved, setting, after)
 
 
 def _choice(block: Question, answer: Answer, chosen: bool) -> Markup:
+    """One answer to choose."""
     kind = "checkbox" if block.many else "radio"
     return fill(
         '<div class="choice"><input type="{kind}" name="choice" id="{id}" value="{value}"{checked}><label for="{id}">{say}</label></div>',
@@ -47,27 +48,27 @@ def _reasons(block: Question, chosen: set[str], setting: Setting) -> Markup:
         fill(
             '<li class="fits-{fits}"><p class="fits">{label}{mine}</p><p class="said">{say}</p><p>{because}</p></li>',
             fits=answer.fits,
-            label=setting.say(f"fits.{answer.fits}"),
-            mine=fill(' <span class="mine">{}</span>', setting.say("check.mine")) if answer.id in chosen else "",
+            label=setting.told(f"fits.{answer.fits}"),
+            mine=fill(' <span class="mine">{}</span>', setting.told("check.mine")) if answer.id in chosen else "",
             say=answer.say,
             because=with_words(answer.because, setting),
         )
         for answer in ordered
     )
-    return fill('<div class="reasons"><h3 tabindex="-1" data-focus>{}</h3><ul>{}</ul></div>', setting.say("check.reasons"), items)
+    return fill('<div class="reasons"><h3 tabindex="-1" data-focus>{}</h3><ul>{}</ul></div>', setting.told("check.reasons"), items)
 
 
 def note(block: Note, setting: Setting) -> Markup:
     """A box to write in, with who reads it beside it, and whom to call in danger."""
     if block.private and setting.together:
-        return fill('<div class="box private"><p>{}</p></div>', setting.say("together.private"))
+        return fill('<div class="box private"><p>{}</p></div>', setting.told("together.private"))
     saved = setting.saved.get(block.id, Saved())
     box = f"{block.id}-text"
     starters = Markup("")
     if block.starters:
         lines = Markup("").join(fill('<li data-starter="{}">{}</li>', box, line) for line in block.starters)
-        starters = fill('<p class="hint">{}</p><ul class="starters">{}</ul>', setting.say("note.starters"), lines)
-    who = setting.say("note.who-card" if block.keep == "questions-for-the-day" else "note.who")
+        starters = fill('<p class="hint">{}</p><ul class="starters">{}</ul>', setting.told("note.starters"), lines)
+    who = setting.told("note.who-card" if block.keep == "questions-for-the-day" else "note.who")
     full = block.safety is not False
     body = fill(
         '<label for="{box}">{ask}</label>{hint}{starters}'
@@ -79,11 +80,11 @@ def note(block: Note, setting: Setting) -> Markup:
         starters=starters,
         most=MOST_NOTE_CHARACTERS,
         text=fill("\n{}", saved.text) if saved.text else "",
-        who=f"{who} {setting.say('note.danger')}" if full else who,
-        danger=NOTHING if full else fill('<details class="danger"><summary>{}</summary><p>{}</p></details>', setting.say("note.danger-open"), setting.say("note.danger")),
+        who=fill("{} {}", who, setting.told("note.danger")) if full else who,
+        danger=NOTHING if full else fill('<details class="danger"><summary>{}</summary><p>{}</p></details>', setting.told("note.danger-open"), setting.told("note.danger")),
         other=_other(block.id, saved, setting),
     )
-    return _form(block.id, "note", setting.say("note.title"), body, setting.say("note.button"), saved, setting)
+    return _form(block.id, "note", setting.told("note.title"), body, setting.told("note.button"), saved, setting)
 
 
 def _other(block: str, saved: Saved, setting: Setting) -> Markup:
@@ -92,9 +93,9 @@ def _other(block: str, saved: Saved, setting: Setting) -> Markup:
     return fill(
         '<div class="other-device" role="note"><p><strong>{}</strong></p><p class="own-words" data-quiet>{}</p>'
         '<div class="choice"><input type="checkbox" name="settled" value="yes" id="{id}"><label for="{id}">{}</label></div></div>',
-        setting.say("note.other"),
+        setting.told("note.other"),
         saved.other,
-        setting.say("note.settled"),
+        setting.told("note.settled"),
         id=f"settled-{block}",
     )
 
@@ -122,10 +123,10 @@ def scale(block: Scale, setting: Setting) -> Markup:
         for statement in block.statements
     )
     opened = Markup(" open") if given or saved.trouble else NOTHING
-    summary = setting.say("scale.open", count=len(block.statements))
+    summary = setting.told("scale.open", count=len(block.statements))
     body = fill("<p>{}</p><details{}><summary>{}</summary>{}</details>", block.ask, opened, summary, rows)
-    skip = fill(' <button type="submit" class="quiet" name="skip" value="yes">{}</button>', setting.say("scale.skip"))
-    return _form(block.id, "scale", setting.say("scale.title"), body, setting.say("scale.button"), saved, setting, second=skip)
+    skip = fill(' <button type="submit" class="quiet" name="skip" value="yes">{}</button>', setting.told("scale.skip"))
+    return _form(block.id, "scale", setting.told("scale.title"), body, setting.told("scale.button"), saved, setting, second=skip)
 
 
 def _form(block: str, kind: str, title: str, body: Markup, button: str, saved: Saved, setting: Setting, after: Markup = NOTHING, second: Markup = NOTHING) -> Markup:
@@ -140,10 +141,10 @@ def _form(block: str, kind: str, title: str, body: Markup, button: str, saved: S
         action=setting.action,
         fields=fields,
         title=title,
-        older=fill('<p class="older">{}</p>', setting.say("saved.older")) if saved.older_words else "",
+        older=fill('<p class="older">{}</p>', setting.told("saved.older")) if saved.older_words else "",
         body=body,
         button=button,
         second=second,
-        state=saved.trouble or (setting.say("saved.twice" if saved.other else "saved.now") if saved.just_now else ""),
+        state=saved.trouble or (setting.told("saved.twice" if saved.other else "saved.now") if saved.just_now else ""),
         after=after,
     )

@@ -3,10 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol
 
+from markupsafe import Markup, escape
+
+from accessibility.document import Question
 from glossary.match import Lexicon
 from glossary.term import Term
+
+Forms = Literal["live", "alone", "told", "paper"]
+"""live: sent to the site. alone: the same boxes with no server behind them; a script may keep what is put in, and the reasons open without one.
+told: no boxes, the reasons open where they stand (an e-book). paper: a tick box or room to write, and the reasons at the back."""
 
 
 class Say(Protocol):
@@ -43,7 +50,13 @@ class Setting:
 
     `link` turns an address in the text into one that works by the door that this person came by.
     `here` is the address of the page, for a way back from a picture on a page of its own; empty where there is no such page.
+    `language` is that of the buttons; `text` that of the page's own words where it is another one (a page that is not translated yet).
+    `media` is where the files of films are.
     `today` is the day on which it is read: an old fact says so. None where nobody knows, as on paper.
+    `link` may give "" for an address that leads nowhere by this door: then its words stand without a link.
+    `forms` says what a box to fill in becomes: see `Forms`. `word` writes a hard word with its meaning; None: a button that opens it.
+    `drawing` places a drawing (its alt text, its SVG) where a page cannot hold it as it is.
+    `asked` gathers the checks met, in order, where their reasons stand elsewhere (`paper`).
     """
 
     say: Say
@@ -58,4 +71,15 @@ class Setting:
     today: date | None = None
     link: Callable[[str], str] = str
     here: str = ""
+    media: str = "/films/"
+    forms: Forms = "live"
+    word: Callable[[str, Term], Markup] | None = None
+    drawing: Callable[[str, str], Markup] | None = None
+    asked: list[Question] = field(default_factory=list)
     words: dict[str, Term] = field(default_factory=dict)
+    text: str = ""
+
+    def told(self, key: str, /, **filled: object) -> Markup:
+        """Our own words as HTML. Inside a text in another language they carry their own: a screen reader changes its voice there."""
+        words = escape(self.say(key, **filled))
+        return Markup('<span lang="{}">{}</span>').format(self.language, words) if self.text and self.text != self.language else words

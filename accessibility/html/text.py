@@ -60,7 +60,8 @@ def _inline(part: Inline, setting: Setting, explain: bool) -> Markup:
             return _run(part, setting, explain)
         case Link():
             inside = Markup("").join(_run(run, setting, explain=False) for run in part.runs)
-            return fill('<a href="{}">{}</a>', setting.link(part.address), inside)
+            address = setting.link(part.address)
+            return fill('<a href="{}">{}</a>', address, inside) if address else inside
         case Break():
             return Markup("<br>")
 
@@ -85,7 +86,15 @@ def _list(block: ListBlock, setting: Setting, blocks: RenderBlocks) -> Markup:
 def _item(item: tuple[Block, ...], setting: Setting, blocks: RenderBlocks) -> Markup:
     if len(item) == 1 and isinstance(item[0], Paragraph):
         return inlines(item[0].inlines, setting)
+    if setting.forms == "paper":
+        return _item_on_paper(item, setting, blocks)
     return blocks(item, setting)
+
+
+def _item_on_paper(item: tuple[Block, ...], setting: Setting, blocks: RenderBlocks) -> Markup:
+    """Paragraphs of an item as lines: a tagged PDF allows no paragraph beside the bullet."""
+    parts = (fill("{}<br>", inlines(block.inlines, setting)) if isinstance(block, Paragraph) else blocks((block,), setting) for block in item)
+    return Markup("").join(parts)
 
 
 def _table(block: Table, setting: Setting) -> Markup:

@@ -32,18 +32,20 @@ def with_words(text: str, setting: Setting) -> Markup:
 
 
 def _button(seen: str, term: Term, setting: Setting) -> Markup:
+    if setting.word is not None:
+        return setting.word(seen, term)
     box = f"w-{term.id}"
     return fill(
         '<button type="button" class="term" popovertarget="{box}">{seen}</button>'
         '<span popover id="{box}" class="meaning" role="note" data-quiet>{meaning}'
-        '<span class="meaning-foot"><a href="/words/{id}">{more}</a> '
+        '<span class="meaning-foot"><a href="{more_at}">{more}</a> '
         '<button type="button" class="quiet" popovertarget="{box}" popovertargetaction="hide">{close}</button></span></span>',
         box=box,
         seen=seen,
         meaning=meaning(term),
-        id=term.id,
-        more=setting.say("words.more"),
-        close=setting.say("words.close"),
+        more_at=setting.link(f"/words/{term.id}"),
+        more=setting.told("words.more"),
+        close=setting.told("words.close"),
     )
 
 

@@ -1,7 +1,7 @@
 """All rules over one page, in one pass over its words."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -11,13 +11,13 @@ from accessibility.readability.finding import SEVERITIES, Certainty, Finding, Hi
 from accessibility.readability.fitting import fits
 from accessibility.readability.guards import is_guarded, is_in_another_language, is_in_quotation
 from accessibility.readability.page import Page, Passage, Sentence
-from accessibility.readability.phrases import Here, Phrase, PhraseTable, phrases_at
+from accessibility.readability.phrases import Here, Phrase, PhraseTable, Tried, phrases_at
 from accessibility.readability.rule import LookAtWord, Rule, all_rules
 from accessibility.readability.settings import Settings
 from accessibility.readability.silent import is_about
 from accessibility.readability.wording import WORDING, phrase_table
 
-Wakes = tuple[Here, tuple[tuple[Rule, LookAtWord], ...]]
+Wakes = tuple[Here | None, tuple[tuple[Rule, LookAtWord], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Checker:
         phrases, self.problems = phrase_table(*folders)
         self.rules = tuple(rule for rule in (all_rules() if rules is None else rules) if rule.id not in self.settings.silent)
         self._woken = _Woken(phrases, [rule for rule in self.rules if rule.look_at_word], self.settings)
-        self._by_sentence = [(rule, rule.look_at_sentence) for rule in self.rules if rule.look_at_sentence]
+        self._by_sentence = [(rule, rule.look_at_sentence, rule.needs) for rule in self.rules if rule.look_at_sentence]
         self._by_passage = [(rule, rule.look_at_passage) for rule in self.rules if rule.look_at_passage]
         self._by_page = [(rule, rule.look_at_page) for rule in self.rules if rule.look_at_page]
 
@@ -63,34 +63,44 @@ class Checker:
                     self._look_at_passage(passage, found)
         quotations = _Quotations(page)
         for rule, look in self._by_page:
-            if page.language[:2] in rule.languages:
+            if page.language[:2] in rule.languages and not (rule.needs and rule.needs.isdisjoint(page.vocabulary)):
                 found += [_found(rule, hit) for hit in look(page, self.settings) if rule.in_quotes or not quotations.hold(hit)]
 
     def _look_at_passage(self, passage: Passage, found: list[_Found]) -> None:
-        woken, settings = self._woken, self.settings
+        settings = self.settings
         for sentence in passage.sentences:
-            for at, word in enumerate(sentence.small):
-                if (wakes := woken[word]) is not None:
-                    self._look_at_word(sentence, at, wakes, found)
-            for rule, look in self._by_sentence:
+            self._look_at_words(sentence, found)
+            for rule, look, needs in self._by_sentence:
+                if needs and needs.isdisjoint(sentence.small):
+                    continue
                 found += [_found(rule, hit, sentence) for hit in look(sentence, settings) if rule.in_quotes or not is_in_quotation(passage, hit)]
         for rule, look_whole in self._by_passage:
             hits = (hit for hit in look_whole(passage, settings) if rule.in_quotes or not is_in_quotation(passage, hit))
             found += [_found(rule, hit, _sentence_of(passage, hit)) for hit in hits]
 
-    def _look_at_word(self, sentence: Sentence, at: int, wakes: Wakes, found: list[_Found]) -> None:
-        for first, last, phrase in phrases_at(wakes[0], sentence.words, sentence.small, at) if wakes[0] else ():
+    def _look_at_words(self, sentence: Sentence, found: list[_Found]) -> None:
+        """Nearly all the time of a check goes through here, so it calls as little as it can."""
+        woken, small = self._woken, sentence.small
+        for at, word in enumerate(small):
+            if (wakes := woken[word]) is None:
+                continue
+            here, rules = wakes
+            if here is not None and (tried := here.beside(small, at)):
+                found += self._phrases(sentence, at, tried)
+            for rule, look in rules:
+                hit = look(sentence, at, self.settings)
+                if hit is not None and (rule.in_quotes or not is_in_quotation(sentence.passage, hit)):
+                    found.append(_found(rule, hit, sentence))
+
+    def _phrases(self, sentence: Sentence, at: int, tried: list[Tried]) -> Iterator[_Found]:
+        for first, last, phrase in phrases_at(tried, sentence.words, sentence.small, at):
             place = sentence.span(first, last)
             if not is_guarded(sentence, first, last, place, bool(phrase.exact)) and (phrase.commas or not _is_parted(sentence.passage.text, *place)):
                 says = phrase.says
                 fixes = tuple(_in_case(fix, sentence.words[first]) for fix in phrase.fixes)
                 certainty = says.certainty if not fixes or fits(sentence, first, last, fixes[0]) else "likely"
                 hit = Hit(*sentence.passage.source_span(*place), _instead(fixes or says.ideas), fixes)
-                found.append(_Found(says.rule, says.title, says.severity, certainty, says.why, hit, sentence, last - first + 1))
-        for rule, look in wakes[1]:
-            hit_here = look(sentence, at, self.settings)
-            if hit_here is not None and (rule.in_quotes or not is_in_quotation(sentence.passage, hit_here)):
-                found.append(_found(rule, hit_here, sentence))
+                yield _Found(says.rule, says.title, says.severity, certainty, says.why, hit, sentence, last - first + 1)
 
 
 class _Quotations:
@@ -120,9 +130,9 @@ class _Woken(dict[str, "Wakes | None"]):
     def __missing__(self, word: str) -> "Wakes | None":
         if len(self) > 200_000:
             self.clear()
-        phrases = tuple(each for each in self.phrases.at(word) if not self._is_off(each[1]))
+        phrases = [each for each in self.phrases.at(word) if not self._is_off(each[1])]
         rules = tuple([(rule, look) for rule, look, wakes in self.rules if wakes(word)])
-        found = self[word] = (phrases, rules) if phrases or rules else None
+        found = self[word] = (Here(phrases) if phrases else None, rules) if phrases or rules else None
         return found
 
     def _is_off(self, phrase: Phrase) -> bool:

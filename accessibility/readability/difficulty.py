@@ -71,8 +71,7 @@ def measure(words: Sequence[str], sentence_spans: Sequence[tuple[int, int]]) -> 
             forms[word] -= 1
             forms[small] += 1
     facts = [FACTS[word] for word in forms]
-    times = list(forms.values())
-    sums = tuple(sum(map(mul, column, times)) for column in zip(*map(itemgetter(0), facts), strict=True)) or (0.0,) * len(SUMS)
+    sums = _added_up(facts, list(forms.values()))
     lengths = [end - first for first, end in sentence_spans]
     return Measures(
         counts=Counts(len(words), len(lengths), *(round(sums[at]) for at in _COUNTED)),
@@ -81,6 +80,15 @@ def measure(words: Sequence[str], sentence_spans: Sequence[tuple[int, int]]) -> 
         longest=max(lengths, default=0),
         named=_named(forms, facts),
     )
+
+
+def _added_up(facts: list[Facts], times: list[int]) -> tuple[float, ...]:
+    """The sums of the words, each as often as it stands there. Most stand there once: they need only be added."""
+    once = [one.sums for one, often in zip(facts, times, strict=True) if often == 1]
+    more = [one.sums for one, often in zip(facts, times, strict=True) if often != 1]
+    often = [each for each in times if each != 1]
+    added = [sum(column) for column in zip(*once, strict=True)] or [0.0] * len(SUMS)
+    return tuple([alone + sum(map(mul, column, often)) for alone, column in zip(added, zip(*more, strict=True), strict=True)]) if more else tuple(added)
 
 
 def _named(forms: Counter[str], facts: list[Facts]) -> tuple[tuple[int, tuple[str, ...]], ...]:

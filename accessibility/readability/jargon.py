@@ -88,13 +88,14 @@ def _find(page: Page, settings: Settings) -> list[Found]:
     table = by_first_word()
     words: dict[str, Found] = {}
     glossary = _Glossary(settings.lexicon) if settings.lexicon is not None and not settings.explained_in_place else None
+    hard = frozenset([word for word in page.vocabulary if _MAY_BE_HARD[word]])
     for number, passage in enumerate(page.passages):
         if passage.kind in ("heading", "head", "alt", "quote") or passage.language not in ("", "en"):
             continue
         for sentence in passage.sentences:
             reached = 0
-            for at, word in enumerate(sentence.small):
-                if (word in table or LOOKS[word] or UNKNOWN[word]) and at >= reached:
+            for at, word in enumerate(sentence.small) if not hard.isdisjoint(sentence.small) else ():
+                if word in hard and at >= reached:
                     reached = at + _take(sentence, number, at, table.get(word, ()), words)
             if glossary is not None:
                 glossary.look(sentence, number, words)
@@ -113,6 +114,19 @@ def _find(page: Page, settings: Settings) -> list[Found]:
     for name in [name for name, found in words.items() if found.kind == "unknown" and name in titles]:
         del words[name]
     return [found for found in words.values() if found.name.lower() not in settings.allowed and not (known and known.find(found.name))]
+
+
+class _MayBeHard(dict[str, bool]):
+    """Whether a hard word may begin with this word: it is in the list, looks like one, or hardly anybody knows it. Remembered."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > 200_000:
+            self.clear()
+        found = self[word] = bool(word in by_first_word() or LOOKS[word] or UNKNOWN[word])
+        return found
+
+
+_MAY_BE_HARD = _MayBeHard()
 
 
 def _take(sentence: Sentence, number: int, at: int, here: tuple[tuple[tuple[str, ...], Jargon], ...], words: dict[str, Found]) -> int:

@@ -27,9 +27,12 @@ class Span:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """One sentence. `start` and `end` are characters of the passage; `small` are the words as lists hold them."""
+    """One sentence. `start` and `end` are characters of the passage; `small` are the words as lists hold them.
+
+    Nobody changes it. It is not frozen, because a text has thousands, and they would take three times as long to make.
+    """
 
     passage: "Passage"
     start: int
@@ -223,6 +226,11 @@ class Page:
     @property
     def headings(self) -> list[Passage]:
         return [passage for passage in self.passages if passage.kind == "heading"]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the page, in small letters: asked for when the page is whole. A rule whose words are not in it need not look at the sentences."""
+        return frozenset([word for passage in self.passages for sentence in passage.sentences for word in sentence.small])
 
     @cached_property
     def _lines(self) -> list[int]:

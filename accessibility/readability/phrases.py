@@ -41,8 +41,35 @@ class Phrase:
     commas: bool = False
 
 
-Here = tuple[tuple[int, Phrase], ...]
-"""The phrases that are looked for at one anchor word, the longest first, each with the anchor's number in it."""
+Tried = tuple[int, int, Phrase]
+"""A phrase with its place among those of its anchor word, and the anchor's number in it."""
+
+
+class Here:
+    """The phrases that are looked for at one anchor word, sorted by the word of theirs that stands beside it: of many, only those are tried whose neighbour is there."""
+
+    __slots__ = ("_after", "_alone", "_before")
+
+    def __init__(self, phrases: Iterable[tuple[int, Phrase]]) -> None:
+        self._alone: list[Tried] = []
+        self._after: dict[str, list[Tried]] = {}
+        self._before: dict[str, list[Tried]] = {}
+        for place, (anchor, phrase) in enumerate(phrases):
+            if anchor:
+                self._after.setdefault(phrase.words[anchor - 1], []).append((place, anchor, phrase))
+            elif len(phrase.words) > 1:
+                self._before.setdefault(phrase.words[1], []).append((place, anchor, phrase))
+            else:
+                self._alone.append((place, anchor, phrase))
+
+    def beside(self, small: list[str], at: int) -> list[Tried]:
+        """Those that may stand at word `at` of a sentence, the longest first."""
+        tried = self._alone
+        if at and self._after and (after := self._after.get(small[at - 1])):
+            tried = tried + after
+        if self._before and at + 1 < len(small) and (before := self._before.get(small[at + 1])):
+            tried = tried + before
+        return sorted(tried) if len(tried) > 1 else tried  # places differ, so no two phrases are compared
 
 
 class PhraseTable:
@@ -52,7 +79,8 @@ class PhraseTable:
         self._advice: list[list[Any]] = raw["advice"]
         self._by_anchor: dict[str, str] = raw["phrases"]
 
-    def at(self, word: str) -> Here:
+    def at(self, word: str) -> tuple[tuple[int, Phrase], ...]:
+        """The phrases with this anchor word, the longest first, each with the anchor's number in it."""
         text = self._by_anchor.get(word)
         return tuple((anchor, self._phrase(fields)) for anchor, *fields in json.loads(text)) if text else ()
 
@@ -80,12 +108,10 @@ def as_raw(phrases: Iterable[Phrase], often: Callable[[str], float]) -> dict[str
     return {"advice": said, "phrases": {word: json.dumps(here, ensure_ascii=False) for word, here in found.items()}}
 
 
-def phrases_at(here: Here, words: list[str], small: list[str], at: int) -> Iterator[tuple[int, int, Phrase]]:
-    """The phrases with an anchor at word `at` of a sentence: (first word, last word, phrase). `here` are those of that anchor."""
-    for anchor, phrase in here:
+def phrases_at(tried: Iterable[Tried], words: list[str], small: list[str], at: int) -> Iterator[tuple[int, int, Phrase]]:
+    """Those of the phrases that have their anchor at word `at` of a sentence: (first word, last word, phrase)."""
+    for _, anchor, phrase in tried:
         wanted, first = phrase.words, at - anchor
-        if anchor and first >= 0 and small[at - 1] != wanted[anchor - 1]:
-            continue  # most end here
         last = first + len(wanted) - 1
         if first < 0 or last >= len(small) or (last > first and tuple(small[first : last + 1]) != wanted):
             continue

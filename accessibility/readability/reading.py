@@ -36,13 +36,12 @@ def read_markdown(name: str, source: str, on_fence: OnFence | None = None) -> Pa
     return page
 
 
-def add_markdown(page: Page, text: str, place: Callable[[int], int], on_fence: OnFence | None = None, kind: Kind = "paragraph", key: str = "") -> None:
-    """Add the passages of a piece of Markdown. `place` gives the code point of the source for each character of `text`."""
+def add_markdown(page: Page, text: str, place: Callable[[int], int], on_fence: OnFence | None = None, kind: Kind = "paragraph", key: str = "", is_straight: bool = False) -> None:
+    """Add the passages of a piece of Markdown. `place` gives the code point of the source for each character of `text`; `is_straight` says that they stand there side by side."""
     if kind == "paragraph" and not key and text and place(1) == place(0) + 1 and place(len(text)) == place(0) + len(text):
-        lines = Lines(text, place(0))
-        _Walk(page, _parser().parse(text), lines, None, on_fence, kind, key).all()
+        _Walk(page, _parser().parse(text), Lines(text, place(0)), None, on_fence, kind, key).all()
     else:
-        _Walk(page, _parser().parse(text), Lines(text, 0), place, on_fence, kind, key).all()
+        _Walk(page, _parser().parse(text), Lines(text, 0), place, on_fence, kind, key, is_straight).all()
 
 
 def _facts(front: str) -> Iterator[tuple[str, str]]:
@@ -61,8 +60,11 @@ def _parser() -> MarkdownIt:
 class _Walk:
     """Turns the flat list of tokens into passages."""
 
-    def __init__(self, page: Page, tokens: list[Token], lines: Lines, place: Callable[[int], int] | None, on_fence: OnFence | None, kind: Kind, key: str) -> None:
+    def __init__(
+        self, page: Page, tokens: list[Token], lines: Lines, place: Callable[[int], int] | None, on_fence: OnFence | None, kind: Kind, key: str, is_straight: bool = True
+    ) -> None:
         self.page = page
+        self.is_straight = is_straight
         self.tokens = tokens
         self.lines = lines
         self.place = place
@@ -205,10 +207,10 @@ class _Walk:
                     began = max(written_at(child, token.content) + auto, reached)
                     reached = began + length_written(child)
                     for text, start, end in places.pieces(child.content, began, reached):
-                        if self.place or end - start != len(text):
+                        if end - start != len(text) or not self.is_straight:
                             self.put(made, at, text, start, end, places.offsets[min(began, len(places.offsets) - 1)])
                         else:
-                            made.places.append((at, start))
+                            made.places.append((at, self.source(start)))
                         parts.append(text)
                         if child.type == "code_inline":
                             made.spans.append(Span(at, at + len(text), "code"))

@@ -25,7 +25,9 @@ class Rule:
     """One rule. Its examples are its tests: in `flagged` the words that must be marked stand in ⟦ ⟧; in `fine` nothing may be marked.
 
     Exactly one `look_at_...` is given. `wakes` says for a word (in small letters) whether a word rule wants to look at it: it is asked once for each
-    form of a word, ever, so that most words cost nothing. `in_quotes`: the rule also speaks about what stands in quotations (structure does, style does not).
+    form of a word, ever, so that most words cost nothing. `needs` are words (in small letters) of which one stands in whatever a rule about sentences or
+    pages marks: where none of them stands it is not asked at all. Empty: it always is. A test holds that nothing is lost by it.
+    `in_quotes`: the rule also speaks about what stands in quotations (structure does, style does not).
     Flagged and fine are Markdown; a rule of scope page gets each as a whole page.
     """
 
@@ -45,6 +47,7 @@ class Rule:
     look_at_passage: LookAtPassage | None = None
     look_at_page: LookAtPage | None = None
     wakes: Callable[[str], bool] | None = None
+    needs: frozenset[str] = frozenset()
     in_quotes: bool = False
     languages: tuple[str, ...] = field(default=("en",))
 

@@ -35,6 +35,7 @@ _BEFORE_ROMAN = frozenset(
     "type stage grade phase part chapter factor class level king world war act section schedule title article appendix bipolar henry queen elizabeth charles".split()
 )
 _CANDIDATE = re.compile(r"(?<![\w'’&/.@#-])(?:[A-Z]{1,7}&?[A-Z]{1,7}s?|(?=[A-Za-z\d]{3,6}\b)[a-z]{0,2}[A-Z]+(?:[a-z\d]{1,2}[A-Z]+)?[a-z\d]{0,2}|FEV1|CD4|CA125)(?![\w&@]|[./:-]\w)")
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z\d&]{0,2}[A-Z]")  # every short form that is told has two, this near to each other: a quick look first
 _MIXED = re.compile(r"(?=.*[A-Z].*[A-Z])(?=.*[a-z])[A-Za-z\d]{3,6}\Z")  # FeNO, eGFR, HbA1c
 _MIXED_NAMES = frozenset(
     "PhD BSc MSc BEd MEd LLB WiFi PayPal TikTok GitHub DevOps VoIP MyGP iOS macOS mL MHz kHz GHz kW kWh dB mmHg MWh BSc CoOp eBook eMail OpenAI MPhil DPhil".split()
@@ -106,7 +107,7 @@ def _find(page: Page) -> dict[str, ShortForm]:
     for number, passage in enumerate(page.passages):
         if passage.kind == "alt" or passage.language not in ("", "en"):
             continue
-        for found in _CANDIDATE.finditer(passage.text):
+        for found in _CANDIDATE.finditer(passage.text) if _TWO_CAPITALS.search(passage.text) else ():
             name = found[0].removesuffix("s")
             if not (name.isupper() and name.replace("&", "").isalpha()) and not _is_mixed(name):
                 continue

@@ -6,7 +6,7 @@ the file in the same order. So each is found again by walking both side by side.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -22,7 +22,10 @@ _SPACE = " \t\r\n\x85\u2028\u2029"  # all that YAML folds or strips
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|.)", re.DOTALL)
 _ONE_LETTER = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 _BLOCK_HEAD = re.compile(rf"[|>][+\-0-9]*[^{_SPACE[2:]}]*(?:\r\n|[{_SPACE[2:]}]|\Z)")
-_PROPERTIES = re.compile(r"(?:!\S*\s+)*")
+_PROPERTIES = re.compile(r"(?:!\S*\s+(?:#[^\r\n]*\s+)*)*")  # a comment may stand between a tag and its value
+_WORDS = re.compile(rf"[^{_SPACE}]+")
+_ANY_SPACE = re.compile(r"\s")
+_NO_MARKS = re.compile(r"[A-Za-z“‘£](?:[^\s\\`*_~\[\]<>&|!\0]| (?=\S))*")  # one line that says the same in Markdown
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _BLANK, _ENDS = r"[^\S\r\n]", r"\r\n"
 _SILENCE = re.compile(rf"(?<![^\s])\#\s*ok:{_BLANK}*([a-z-]*)(?P<said>{after_rule(_BLANK, _ENDS)}{_BLANK}*(?=[\r\n]|\Z))?")
@@ -38,9 +41,10 @@ def add_yaml(page: Page, text: str, began: int, skip: frozenset[str], markdown_k
         return
     bare = text.lstrip("\ufeff")  # byte order marks: the parser skips them and does not count the first
     text, began = bare, began + len(text) - len(bare)
+    commented = "ok:" in text
     scalars: list[_Scalar] = []
     try:
-        scalars.extend(_scalars(text))
+        scalars.extend(_scalars(text, skip, commented))
     except _Refused as refused:
         page.faults.append((began + refused.at, refused.message))
         return
@@ -48,9 +52,10 @@ def add_yaml(page: Page, text: str, began: int, skip: frozenset[str], markdown_k
         page.faults.append((began + _place_of(error, text), f"This YAML cannot be read: {_said(error)}. Check the spaces, and put quotes round a text that has a colon in it."))
         return
     for scalar in scalars:
-        if scalar.keys and skip.isdisjoint(scalar.keys) and _is_prose(scalar.value):
+        if scalar.is_prose:
             _add(page, scalar, began, scalar.keys[-1] in markdown_keys)
-    page.silences += _silences(text, scalars, began)
+    if commented:
+        page.silences += _silences(text, scalars, began)
 
 
 class _Refused(Exception):
@@ -60,49 +65,57 @@ class _Refused(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Scalar:
     """A value or a key. `offsets` has the place of each character of `value` in the text, and one more for its end; `wide` those that take more than one character there.
 
-    `keys` are the names above a value, the outermost first; none for a key. `start` to `end` is all of it that is not comment.
+    `keys` are the names above a value, the outermost first; none for a key. `start` to `end` is all of it that is not comment. `is_prose`: people read it; only then is it placed.
     """
 
     value: str
     keys: tuple[str, ...]
     start: int
     end: int
-    offsets: list[int] = field(default_factory=list)
+    is_prose: bool
+    offsets: Sequence[int] = ()
     wide: dict[int, int] = field(default_factory=dict)
 
 
-def _scalars(text: str) -> Iterator[_Scalar]:
-    """Every scalar, from the parser's events: nothing is built, so nothing can blow up."""
+def _scalars(text: str, skip: frozenset[str], all_of_them: bool) -> Iterator[_Scalar]:
+    """The scalars that people read, or all, from the parser's events: nothing is built, so nothing can blow up."""
     loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
-    above: list[str | None] = []  # for each mapping or list that is open: the key that it stands under
-    waiting: list[str | bool | None] = []  # for each: False for a list; None or the key that waits for its value for a mapping
+    above: list[tuple[str, ...]] = [()]  # for each mapping or list that is open: the keys that it stands under
+    waiting: list[str | bool | None] = [False]  # for each: False for a list; None or the key that waits for its value for a mapping
     for event in yaml.parse(text, Loader=loader):
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        kind = type(event)  # they have no children, and asking so is the quickest
+        if kind is yaml.AliasEvent or getattr(event, "anchor", None):
             raise _Refused(_index(event.start_mark), "Anchors and aliases (& and *) are not used here. Write the text out each time, in quotes if it starts with *.")
-        is_start = isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent)
-        if isinstance(event, yaml.CollectionEndEvent):
+        if kind in _ENDS_ONE:
             above.pop()
             waiting.pop()
-        if not is_start and not isinstance(event, yaml.ScalarEvent):
             continue
-        key = waiting[-1] if waiting else False
+        if kind not in _TAKEN:
+            continue
+        key = waiting[-1]
+        names = (*above[-1], key) if isinstance(key, str) else above[-1]
         if isinstance(event, yaml.ScalarEvent):
             is_key = key is None
-            names = tuple(name for name in (*above, key) if isinstance(name, str))
-            yield _scalar(text, event, () if is_key else names or ("",))
-            if waiting and key is not False:
+            is_prose = not is_key and skip.isdisjoint(names) and _is_prose(event.value)
+            if is_prose or all_of_them:
+                yield _scalar(text, event, () if is_key else names or ("",), is_prose)
+            if key is not False:
                 waiting[-1] = event.value if is_key else None
             continue
-        if len(above) >= MOST_DEPTH:
+        if len(above) > MOST_DEPTH:
             raise _Refused(_index(event.start_mark), f"This is nested too deep. Use {MOST_DEPTH} levels or fewer.")
-        above.append(key if isinstance(key, str) else None)
-        if waiting and key is not False:
+        above.append(names)
+        if key is not False:
             waiting[-1] = None if isinstance(key, str) else ""
-        waiting.append(None if isinstance(event, yaml.MappingStartEvent) else False)
+        waiting.append(None if kind is yaml.MappingStartEvent else False)
+
+
+_TAKEN = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS_ONE = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 def _index(mark: Any) -> int:
@@ -110,37 +123,63 @@ def _index(mark: Any) -> int:
     return int(mark.index) if mark else 0
 
 
-def _scalar(text: str, event: yaml.ScalarEvent, keys: tuple[str, ...]) -> _Scalar:
-    found = _PROPERTIES.match(text, _index(event.start_mark), _index(event.end_mark))
-    start, end = found.end() if found else _index(event.start_mark), _index(event.end_mark)
+def _scalar(text: str, event: yaml.ScalarEvent, keys: tuple[str, ...], is_prose: bool) -> _Scalar:
+    start, end = _index(event.start_mark), _index(event.end_mark)
+    if text[start : start + 1] == "!" and (found := _PROPERTIES.match(text, start, end)):
+        start = found.end()
     if event.style in ("|", ">"):
         head = _BLOCK_HEAD.match(text, start)
         start = head.end() if head else start
     elif event.style in ("'", '"'):
         start, end = start + 1, end - 1
-    end = start + len(text[start:end].rstrip(_SPACE))
-    scalar = _Scalar(event.value, keys, start, end)
-    if keys:
+    written = text[start:end].rstrip(_SPACE)
+    scalar = _Scalar(event.value, keys, start, start + len(written), is_prose)
+    if is_prose and written == event.value:
+        scalar.offsets = range(start, scalar.end + 1)
+    elif is_prose:
         _place(scalar, text, event.style or "")
     return scalar
 
 
 def _place(scalar: _Scalar, text: str, style: str) -> None:
+    written = text[scalar.start : scalar.end]
+    escaped = (style == "'" and "''" in written) or (style == '"' and "\\" in written)
+    scalar.offsets = (None if escaped else _word_by_word(scalar, text)) or _letter_by_letter(scalar, text, style)
+
+
+def _word_by_word(scalar: _Scalar, text: str) -> list[int] | None:
+    """Where nothing is written otherwise than it is read, the words of the value stand in the text one by one. None where they do not agree after all."""
+    offsets: list[int] = []
+    reached = scalar.start
+    places = _WORDS.finditer(text, scalar.start, scalar.end)
+    for here in _WORDS.finditer(scalar.value):
+        there = next(places, None)
+        if there is None or there[0] != here[0]:
+            return None
+        began = there.start()
+        offsets += [min(reached + turn, began) for turn in range(here.start() - len(offsets))]
+        reached = there.end()
+        offsets += range(began, reached)
+    return offsets + [min(reached + turn, scalar.end) for turn in range(len(scalar.value) + 1 - len(offsets))]
+
+
+def _letter_by_letter(scalar: _Scalar, text: str, style: str) -> list[int]:
+    offsets: list[int] = []
     written = [token for token in _tokens(text, scalar.start, scalar.end, style) if token[0] not in _SPACE]
     reached, turn = scalar.start, 0
     for at, letter in enumerate(scalar.value):
         after = written[turn][1] if turn < len(written) else scalar.end
         if letter in _SPACE or turn == len(written):
-            scalar.offsets.append(min(reached, after))
+            offsets.append(min(reached, after))
             reached += 1
             continue
         _, start, width = written[turn]
-        scalar.offsets.append(start)
+        offsets.append(start)
         if width > 1:
             scalar.wide[at] = width
         reached = start + width
         turn += 1
-    scalar.offsets.append(min(reached, max(scalar.end, scalar.start)))
+    return [*offsets, min(reached, max(scalar.end, scalar.start))]
 
 
 def _tokens(text: str, start: int, end: int, style: str) -> Iterator[tuple[str, int, int]]:
@@ -163,37 +202,33 @@ def _is_prose(value: str) -> bool:
 
 
 def _add(page: Page, scalar: _Scalar, began: int, is_markdown: bool) -> None:
-    key = scalar.keys[-1]
-    if is_markdown:
-        offsets = [began + offset for offset in scalar.offsets]
-        add_markdown(page, scalar.value, lambda at: offsets[min(at, len(offsets) - 1)], kind="field", key=key)
+    key, value = scalar.keys[-1], scalar.value
+    is_straight = isinstance(scalar.offsets, range)
+    if is_markdown and not (is_straight and _NO_MARKS.fullmatch(value)):
+        add_markdown(page, value, _place_in(scalar.offsets, began), kind="field", key=key, is_straight=is_straight)
         return
     start = 0
-    for end, following in [*(found.span() for found in _EMPTY_LINE.finditer(scalar.value)), (len(scalar.value), 0)]:
-        piece = scalar.value[start:end]
+    for end, following in [*(found.span() for found in _EMPTY_LINE.finditer(value)), (len(value), 0)] if "\n" in value else [(len(value), 0)]:
+        piece = value[start:end]
         if piece.strip():
-            add_passage(
-                page,
-                Passage(
-                    "field",
-                    re.sub(r"\s", " ", piece),
-                    _pieces(scalar, start, end, began),
-                    key=key,
-                    wide={at - start: width for at, width in scalar.wide.items() if start <= at < end},
-                ),
-            )
+            wide = {at - start: width for at, width in scalar.wide.items() if start <= at < end}
+            add_passage(page, Passage("field", _ANY_SPACE.sub(" ", piece), _pieces(scalar.offsets, start, end, began), key=key, wide=wide))
         start = following
 
 
-def _pieces(scalar: _Scalar, start: int, end: int, began: int) -> list[tuple[int, int]]:
-    offsets = scalar.offsets
+def _place_in(offsets: Sequence[int], began: int) -> Callable[[int], int]:
+    last = len(offsets) - 1
+    return lambda at: began + offsets[min(at, last)]
+
+
+def _pieces(offsets: Sequence[int], start: int, end: int, began: int) -> list[tuple[int, int]]:
+    if isinstance(offsets, range):
+        return [(0, began + offsets[start])]
     return [(at - start, began + offsets[at]) for at in range(start, end) if at == start or offsets[at] != offsets[at - 1] + 1]
 
 
 def _silences(text: str, scalars: list[_Scalar], began: int) -> Iterator[Silence]:
     """`# ok: rule "reason" for "words" until 2027-05`: at the end of a line it is for the last value that begins before it, on a line of its own for the next value."""
-    if "ok:" not in text:
-        return
     scalars = sorted(scalars, key=lambda scalar: scalar.start)
     starts = [scalar.start for scalar in scalars]
     for found in _SILENCE.finditer(text):

@@ -12,6 +12,7 @@ from modules.authoring.check import check_page, our_settings
 from modules.authoring.layers import Layers
 from modules.authoring.score import score_page
 from modules.authoring.texts import read_source
+from modules.cli.collecting import seldom_collect
 
 
 def main(listed: Path) -> None:
@@ -19,6 +20,7 @@ def main(listed: Path) -> None:
     texts = [Path(file).read_text(encoding="utf-8") for file in files]
     found = []
     began = time.perf_counter()
+    seldom_collect()  # as the command line does
     layers = Layers(our_settings())
     for file, text in zip(files, texts, strict=True):
         page = read_source(file, text)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from accessibility.readability.checker import Checker
@@ -15,9 +16,10 @@ from glossary import term
 from glossary.load import TERMS, load_glossary
 from glossary.match import Lexicon
 from glossary.problem import Problem
+from modules.authoring.changed import when_changed
 from modules.authoring.layers import Layers, for_page, is_left_out, layers_for
 from modules.authoring.own_term import without_own_terms
-from modules.authoring.texts import find_texts, read_file
+from modules.authoring.texts import ENDINGS, MOST_BYTES, find_texts, read_file
 
 UNREADABLE, STRUCTURE, NO_REASON = "unreadable", "structure", "ok-without-reason"
 
@@ -48,15 +50,63 @@ def check_files(paths: Iterable[Path], settings: Callable[[Path], Settings], nam
         if is_left_out(file.resolve()):
             continue
         layers = rules(file, settings(file)) if rules else layers_for(file.resolve().parent, settings(file))
-        slips.update(dict.fromkeys((*layers.problems, *_checker(layers.settings, layers.folders).problems)))
-        page = read_file(file, named(file))
+        checker = _checker(layers.settings, layers.folders)
+        slips.update(dict.fromkeys((*layers.problems, *checker.problems)))
+        seen = _seen_before(file, named(file), layers, checker)
         report.files += 1
-        report.words += sum(len(sentence.words) for passage in page.passages for sentence in passage.sentences)
-        report.findings += check_page(page, layers)
-        report.about += opened if isinstance(opened := page.seen.get("opened"), tuple) else ()
-        report.silences += [(page.name, silence) for silence in page.silences if silence.reason]
+        report.words += seen.words
+        report.findings += seen.findings
+        report.about += seen.about
+        report.silences += seen.silences
     report.findings += [from_problem(problem, named(problem.file), "What this line says does not count until it is mended.") for problem in slips]
     return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one file adds to a report, and by whose rules."""
+
+    checker: Checker
+    findings: list[Finding]
+    silences: list[tuple[str, Silence]]
+    words: int
+    about: tuple[str, ...]
+
+
+_MOST_REMEMBERED = 4096
+_remembered: dict[tuple[str, str, bytes], _Seen] = {}
+
+
+def _seen_before(file: Path, name: str, layers: Layers, checker: Checker) -> _Seen:
+    """A file that has not changed, under rules that have not changed, is not read again: only its bytes are."""
+    try:
+        mark = sha256(file.read_bytes()).digest() if file.suffix.lower() in ENDINGS and file.stat().st_size <= MOST_BYTES else b""
+    except OSError:
+        mark = b""
+    seen = _remembered.get((str(file), name, mark)) if mark else None
+    if seen is None or seen.checker is not checker:
+        seen = _see(read_file(file, name), layers, checker)
+        if len(_remembered) >= _MOST_REMEMBERED:
+            _remembered.clear()
+        if mark:
+            _remembered[str(file), name, mark] = seen
+    return seen
+
+
+def _see(page: Page, layers: Layers, checker: Checker) -> _Seen:
+    opened = page.seen.get("opened")
+    return _Seen(
+        checker,
+        check_page(page, layers),
+        [(page.name, silence) for silence in page.silences if silence.reason],
+        sum(len(sentence.words) for passage in page.passages for sentence in passage.sentences),
+        (*(opened if isinstance(opened, tuple) else ()), *_foreign(page)),
+    )
+
+
+def _foreign(page: Page) -> Iterator[str]:
+    if not page.language.startswith("en"):
+        yield f"{page.name}: its words are not in English, so they were not checked."
 
 
 def check_page(page: Page, layers: Layers) -> list[Finding]:
@@ -97,25 +147,19 @@ def _our_lexicon() -> Lexicon:
     return Lexicon(tuple(map(term.Term.model_validate, raw)))
 
 
-def _when_changed(folders: tuple[Path, ...]) -> tuple[tuple[str, int], ...]:
-    return tuple((file.name, file.stat().st_mtime_ns) for folder in folders for file in sorted(folder.glob("*.yaml")))
-
-
-_made: dict[str, Checker] = {}
+_made: dict[tuple[object, ...], Checker] = {}
 
 
 def _checker(settings: Settings, folders: tuple[Path, ...]) -> Checker:
     """One checker for each set of rules; a folder of lessons shares one."""
-    key = repr(
-        (
-            id(settings.lexicon),
-            sorted(settings.limits.items()),
-            sorted(settings.allowed),
-            sorted(settings.silent),
-            settings.today,
-            settings.explained_in_place,
-            _when_changed(folders),
-        )
+    key = (
+        id(settings.lexicon),
+        tuple(sorted(settings.limits.items())),
+        settings.allowed,
+        tuple(sorted(settings.silent)),
+        settings.today,
+        settings.explained_in_place,
+        when_changed(folders),
     )
     if key not in _made:
         if len(_made) > 64:

@@ -12,7 +12,7 @@ Standing = Literal["overdue", "soon", "later", "never"]
 STANDINGS: tuple[Standing, ...] = ("overdue", "soon", "later", "never")
 """`soon`: due within a month. `never`: nobody has written when it was checked."""
 Kind = DatedKind | Literal["term"]
-KINDS: tuple[Kind, ...] = ("fact", "page", "story", "term", "picture", "module", "site")
+KINDS: tuple[Kind, ...] = ("fact", "page", "story", "term", "picture", "film", "module", "site")
 SOON = timedelta(days=31)  # so a fact that was checked 5 months ago is on the list, whatever the months
 
 

@@ -1,6 +1,6 @@
 """How hard a text is, in figures: our difficulty beside the formulas that people ask for."""
 
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from accessibility.readability.difficulty import difficulty, measure
@@ -21,7 +21,7 @@ def score_page(page: Page) -> dict[str, Any]:
     formulas = scores(measures.counts)
     scored: dict[str, Any] = {"difficulty": round(found.score, 2) if found else None, "band": found.band if found else None, "words": len(words), "sentences": len(spans)}
     if formulas:
-        scored |= {name: round(value, 2) for name, value in asdict(formulas).items()}
+        scored |= {one.name: round(getattr(formulas, one.name), 2) for one in fields(formulas)}
         scored["reading_age"] = list(reading_age(formulas))
     return scored
 

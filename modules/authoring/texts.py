@@ -1,5 +1,6 @@
 """From files to pages: which files hold words to check, and how each kind is read."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
@@ -19,13 +20,15 @@ _LEFT_OUT = frozenset({"node_modules", "__pycache__", "venv", "build", "dist"})
 NOT_WORDS = frozenset(
     (
         "source sources full id kind keep choose fits show address read checked read-by made-by file slug licence language languages direction topic also match near unless "
-        "term-of own publisher version adds-to order path steps home card-words from until key theme colour date picture pictures story svg"
+        "term-of own publisher version adds-to order path steps home card-words from until key theme colour date picture pictures story svg film captions bsl poster length"
     ).split()
 )
 # What an organisation says of itself in about-us.en.yaml is Markdown, topic by topic.
 ABOUT_US = frozenset("who-we-are decisions who-meets-you where food access costs contacts".split())
 # Names whose values are Markdown.
-IN_MARKDOWN = frozenset({"says", "twin", "text"})
+IN_MARKDOWN = frozenset({"says", "twin", "text", "transcript"})
+# A translation says its language in its name: 01-hello.cy.md, interface/cy.yaml.
+_LANGUAGE = re.compile(r"(?:\.|(?:^|/)interface/)([a-z]{2})\.(?:md|yaml|yml)$")
 
 
 def find_texts(paths: Iterable[Path]) -> Iterator[Path]:
@@ -77,7 +80,15 @@ def _open(name: str, called: str, raw: bytes) -> Page:
 
 
 def read_source(name: str, source: str, ending: str = ".md") -> Page:
-    """The page in a text that is at hand."""
+    """The page in a text that is at hand. What its name says of its language counts where the text itself says nothing."""
+    page = _read(name, source, ending)
+    named = _LANGUAGE.search(PurePath(name).as_posix())
+    if named and "language" not in page.facts:
+        page.language = named[1]
+    return page
+
+
+def _read(name: str, source: str, ending: str) -> Page:
     if ending in (".yaml", ".yml"):
         page = Page(name, source)
         add_yaml(page, source, 0, NOT_WORDS, IN_MARKDOWN | ABOUT_US if PurePath(name).name.startswith("about-us.") else IN_MARKDOWN)

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from modules.cli.collecting import seldom_collect
 from modules.cli.trouble import DONE, OUR_FAULT, SOMETHING_TO_MEND, Trouble
 
 # Each command and the file it is in. Only the one that was typed is read: a check must not wait for the database's library.
@@ -23,6 +24,7 @@ COMMANDS = {
     "backup": "keep",
     "restore": "keep",
     "purge": "keep",
+    "export": "export",
     "story": "story",
     "feedback": "feedback",
     "staff": "staff",
@@ -41,6 +43,8 @@ def parser(typed: Sequence[str] = ()) -> argparse.ArgumentParser:
 
 def main(typed: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 when it is done, 1 when there is something to mend, 2 when it was not used rightly, 3 when the fault is ours."""
+    if typed is None:
+        seldom_collect()
     words = sys.argv[1:] if typed is None else list(typed)
     chosen = parser(words).parse_args(words)
     try:

@@ -39,6 +39,9 @@ def _summary(pack: Pack, glossary: Glossary, folder: Path) -> str:
         if missing or texts:
             shown = ", ".join([*missing[:8], "..."] if len(missing) > 8 else missing)
             lines.append(f"Not yet in {language}: {counted(len(missing), 'file')}{f' ({shown})' if shown else ''}, {counted(texts, 'text')} on buttons and forms.")
+    for language in pack.about.interface_in:
+        texts = len(pack.editions[language].say.missing)
+        lines.append(f"On buttons and forms in {language}: all but {counted(texts, 'text')}.")
     return "\n".join(lines)
 
 
@@ -47,5 +50,7 @@ def _untranslated(folder: Path, first: str, language: str) -> Iterator[str]:
     for file in folder.glob("*/**/*.*"):
         name, _, ending = file.name.rpartition(".")
         own = name.removesuffix(f".{first}")
+        if ending == "vtt":
+            continue  # captions are in the language that is spoken
         if (own != name or file.name == "module.yaml") and not file.with_name(f"{own}.{language}.{ending}").exists():
             yield file.relative_to(folder).as_posix()

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from modules.light.cookies import set_cookie
 from modules.light.door import Doorway
 from modules.light.taking import inside
-from modules.pages import about_us, finish, helping, home, lesson, notfound, pictures, sampler, stories, words
+from modules.pages import about_us, easy, finish, helping, home, lesson, notfound, pictures, sampler, stories, words
 from modules.pages.identity import PLACE, write_places
 from modules.pages.visit import Page, Visit
 
@@ -77,6 +77,9 @@ class Reading:
     async def chart(self, request: Request) -> Response:
         back, names = inside(request.query_params.get("back", "")), request.path_params
         return await self.door.show(request, lambda visit: pictures.chart_page(self.house, visit, names["module"], names["chart"], back))
+
+    async def easy(self, request: Request) -> Response:
+        return await self.door.show(request, lambda visit: easy.easy_page(self.house, visit, request.path_params["module"]))
 
     async def stories(self, request: Request) -> Response:
         return await self.door.show(request, partial(stories.stories_page, self.house))

@@ -7,8 +7,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from modules.light.another_way import AnotherWay
 from modules.light.assets import ROOT, serve_asset
+from modules.light.copies import Copies
 from modules.light.door import Doorway
+from modules.light.helper import Helper
 from modules.light.keeping import Keeping
 from modules.light.new_page import PageMaking
 from modules.light.opening import Opening
@@ -47,7 +50,8 @@ def routes(house: House) -> list[BaseRoute]:
     door = Doorway(house)
     reading, taking, keeping, shell = Reading(door), Taking(door), Keeping(door), Shell(door)
     entrance, people, workbench, desk, opening = Entrance(door), People(door), Workbench(door), WorkbenchPages(door), Opening(door)
-    terms, making = TermDesk(door, workbench), PageMaking(door)
+    terms, making, copies = TermDesk(door, workbench), PageMaking(door), Copies(door)
+    another, helper = AnotherWay(door), Helper(door)
     return [
         Route("/", shell.home),
         Route("/lesson", shell.lesson),
@@ -62,6 +66,8 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/words/{word}", reading.word),
         Route("/pictures/{picture}", reading.picture),
         Route("/pictures/{module}/{chart}", reading.chart),
+        Route("/easy-read/{module}", reading.easy),
+        Route("/films/{name}", partial(_film_file, house)),
         Route("/stories/", reading.stories),
         Route("/stories/{story}", reading.story),
         Route("/me", reading.mine),
@@ -72,6 +78,12 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/about-us", reading.about_us),
         Route("/about-us/{topic}", reading.about_us_topic),
         Route("/style", reading.style),
+        Route("/another-way/{module}", another.page),
+        Route("/another-way/{module}/{way}", another.get),
+        Route("/another-way/{module}/{way}", another.make, methods=["POST"]),
+        Route("/exports/withdrawn.json", another.withdrawn),
+        Route("/helper", helper.begin, methods=BOTH),
+        Route("/helper/save", helper.save, methods=["POST"]),
         Route("/save", taking.save, methods=["POST"]),
         Route("/card", taking.card, methods=BOTH),
         Route("/certificate", taking.certificate, methods=BOTH),
@@ -106,6 +118,10 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/workbench/drafts/{draft}/word", opening.word),
         Route("/workbench/", desk.library),
         Route("/workbench/due", desk.due),
+        Route("/workbench/copies", copies.page),
+        Route("/workbench/copies", copies.make, methods=["POST"]),
+        Route("/workbench/copies/{door}.zip", copies.together),
+        Route("/workbench/copies/files/{path:path}", copies.one),
         Route("/workbench/history", desk.history_of),
         Route("/workbench/drafts/{draft}/page", making.form),
         Route("/workbench/drafts/{draft}/page", making.make, methods=["POST"]),
@@ -141,6 +157,15 @@ def _health(house: House, request: Request) -> Response:
 
 def _icon(request: Request) -> Response:
     return FileResponse(ROOT / "modules" / "pages" / "assets" / "icon.svg", media_type="image/svg+xml", headers={"cache-control": "public, max-age=86400"})
+
+
+def _film_file(house: House, request: Request) -> Response:
+    """A film, its captions or its poster; nothing but what stands in a pack's `films/`. A browser may ask for a part of it, to jump ahead."""
+    file = house.edition("").media.get(request.path_params["name"])
+    if file is None or not file.is_file():
+        return Response(status_code=404)
+    kind = "text/vtt; charset=utf-8" if file.suffix == ".vtt" else None
+    return FileResponse(file, media_type=kind, headers={"cache-control": "public, max-age=3600"})
 
 
 def _host_file(house: House, request: Request) -> Response:

@@ -42,9 +42,9 @@ class StaffDoor:
 
         return await self._answer(request, work, writes=False)
 
-    async def act(self, request: Request, do: Callable[[Visit, Form], Page | str], task: Task | None = None) -> Response:
-        """Take in a form of somebody who may do `task`. `do` writes, and gives a page or the address to go on to."""
-        form = await read_form(request)
+    async def act(self, request: Request, do: Callable[[Visit, Form], Page | str], task: Task | None = None, most: int = 200) -> Response:
+        """Take in a form of somebody who may do `task`, with at most so many fields. `do` writes, and gives a page or the address to go on to."""
+        form = await read_form(request, most)
 
         def work() -> tuple[Visit, Page | str]:
             visit = self.door.visit(request)

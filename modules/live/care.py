@@ -7,6 +7,7 @@ from pydantic import Field
 from glossary.shape import Shape
 
 Short = Annotated[str, Field(max_length=120)]
+MOST_NEEDS = 300
 NEEDED = ("support", "safeguarding", "quiet")
 
 

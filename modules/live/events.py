@@ -16,17 +16,20 @@ Kind = Literal[
     "hidden",        # results go off the wall again
     "grouped",       # {"item", "group"}: a note goes into a group ("" takes it out)
     "merged",        # {"lines"}: the lines of an agreement, the steps of a journey
-    "held",          # {"item", "reason"}: not on the wall, and why
+    "held",          # {"item", "reason", "harm"}: not on the wall, and why; whether somebody is to be told today
     "released",      # {"item"}
     "paper",         # a helper typed or counted what was on paper
     "sign-asked",    # somebody asked for plain words
     "sign-shown",    # the sign is on the wall
     "sign-cleared",  # the hosts have put it away
     "word-added",    # {"word", "meaning"}: for the room's word list
-    "called",        # {"what": "person" | "stop", "where"}: to hosts and helpers alone
+    "called",        # {"what": "person" | "stop" | "contact", "where"}: to hosts and helpers alone
     "call-seen",     # {"call"}: somebody is on their way
     "clock",         # {"do": "started" | "doubled" | "paused" | "went-on" | "ended", "round"}
     "changed-plan",  # {"do": "skip" | "keep" | "swap" | "minutes" | "add", ...}
+    "meeting",       # {"on"}: people can meet before the day, or no longer
+    "cared",         # {"item"}: somebody who keeps people safe was told of a text that suggests harm
+    "said-next",     # {"text"}: what happens after the day, for the page to take home
     "closed",
     "reopened",
     "summed",        # what stays when the events of phones have been erased

@@ -6,7 +6,8 @@ from typing import Any
 from modules.live.changes import change
 from modules.live.clock import turn
 from modules.live.events import Event, Kind
-from modules.live.kinds import AS_THEY_COME, FEWEST, is_guarded
+from modules.live.kinds import ABOUT_ME, AHEAD, AS_THEY_COME, FEWEST, is_guarded
+from modules.live.meeting import ASKED_AHEAD, bring_questions
 from modules.live.plan import Plan
 from modules.live.state import Call, Given, Room, Sign
 
@@ -25,6 +26,7 @@ def apply(room: Room, event: Event) -> None:
     if event.number <= room.number:
         return
     room.number = event.number
+    room.made.clear()
     if event.kind in _DO:
         _DO[event.kind](room, event)
     if event.kind in _SEEN_BY_PHONES:
@@ -43,13 +45,18 @@ def _joined(room: Room, event: Event) -> None:
 def _moved(room: Room, event: Event) -> None:
     if event.screen in room.plan.by_address or event.screen == "":
         room.at = event.screen
+        if event.screen and event.screen not in room.visited:
+            bring_questions(room, event.screen, event.number)
         room.visited.add(event.screen)
         if room.clock and room.clock.screen != event.screen:
             room.clock = None
 
 
 def _answered(room: Room, event: Event) -> None:
-    stage = room.plan.by_address.get(event.screen)
+    stage = ASKED_AHEAD if event.screen == AHEAD else room.plan.by_address.get(event.screen)
+    if event.screen == ABOUT_ME and event.phone and not room.is_closed:
+        room.answers.setdefault(ABOUT_ME, {})[event.phone] = Given(dict(event.data), event.number)
+        return
     if stage is None or not event.phone or room.why_not(event.screen, event.phone):
         return
     here = room.answers.setdefault(event.screen, {})
@@ -79,7 +86,7 @@ def _passed(room: Room, event: Event) -> None:
 
 def _taken_back(room: Room, event: Event) -> None:
     here = room.answers.get(event.screen, {})
-    if not room.is_closed and event.phone in here:
+    if (not room.is_closed or event.phone.startswith("paper-") or event.screen == ABOUT_ME) and event.phone in here:
         del here[event.phone]
         room.lively = event.number
 
@@ -114,10 +121,15 @@ def _merged(room: Room, event: Event) -> None:
 
 def _held(room: Room, event: Event) -> None:
     room.held[event.text("item")] = event.text("reason")
+    room.released.discard(event.text("item"))
+    if event.data.get("harm") is True:
+        room.harm.add(event.text("item"))
 
 
 def _released(room: Room, event: Event) -> None:
     room.held.pop(event.text("item"), None)
+    room.released.add(event.text("item"))
+    room.harm.discard(event.text("item"))
 
 
 def _paper(room: Room, event: Event) -> None:
@@ -125,8 +137,8 @@ def _paper(room: Room, event: Event) -> None:
     if isinstance(people, int):
         room.on_paper = min(max(people, 0), 999)
         return
-    stage = room.plan.by_address.get(event.screen)
-    if stage and event.phone and not room.is_closed:
+    # After the room is closed too: when the line dies, the day goes on with paper, and a helper types it in later.
+    if event.screen in room.plan.by_address and event.phone:
         room.answers.setdefault(event.screen, {})[event.phone] = Given(dict(event.data), event.number)
         room.lively = event.number
 
@@ -170,6 +182,18 @@ def _changed_plan(room: Room, event: Event) -> None:
     room.plan = change(room.plan, event.data)
 
 
+def _meeting(room: Room, event: Event) -> None:
+    room.is_meeting = event.data.get("on") is True
+
+
+def _cared(room: Room, event: Event) -> None:
+    room.cared.add(event.text("item"))
+
+
+def _said_next(room: Room, event: Event) -> None:
+    room.next = event.text("text")
+
+
 def _closed(room: Room, event: Event) -> None:
     room.is_closed = True
     room.clock = None
@@ -187,8 +211,10 @@ _DO: dict[Kind, Callable[[Room, Event], None]] = {
     "opened": _opened, "joined": _joined, "moved": _moved, "answered": _answered, "passed": _passed, "taken-back": _taken_back, "revealed": _revealed,
     "hidden": _hidden, "grouped": _grouped, "merged": _merged, "held": _held, "released": _released, "paper": _paper, "sign-asked": _sign_asked,
     "sign-shown": _sign_shown, "sign-cleared": _sign_cleared, "word-added": _word_added, "called": _called, "call-seen": _call_seen, "clock": _clock,
-    "changed-plan": _changed_plan, "closed": _closed, "reopened": _reopened, "summed": _summed,
+    "changed-plan": _changed_plan, "meeting": _meeting, "cared": _cared, "said-next": _said_next, "closed": _closed, "reopened": _reopened, "summed": _summed,
 }  # fmt: skip
 _SEEN_BY_PHONES: frozenset[Kind] = frozenset({
-    "moved", "revealed", "hidden", "grouped", "merged", "held", "released", "sign-shown", "sign-cleared", "word-added", "clock", "changed-plan", "closed", "reopened", "call-seen",
+    "moved", "revealed", "hidden", "grouped", "merged", "held", "released",
+    "sign-shown", "sign-cleared", "word-added", "clock", "changed-plan", "closed", "reopened", "call-seen",
+    "meeting",
 })  # fmt: skip

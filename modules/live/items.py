@@ -90,14 +90,14 @@ def _same_words(room: Room, address: str, given: dict[str, Given], *, by_part: b
     for (part, folded), counts in spellings.items():
         text = min(counts, key=lambda spelling: (-counts[spelling], spelling))
         mark = word_of(room, address, part, folded)
-        yield Item(mark, text, room.held.get(mark, ""), counts.total(), part)
+        yield Item(mark, text, room.why_held(mark), counts.total(), part)
 
 
 def _notes(room: Room, stage: Stage, given: dict[str, Given]) -> Iterator[Item]:
     for phone, one in given.items():
         for name, text in texts_of(one).items():
             mark = item_of(room, stage.address, phone, name)
-            yield Item(mark, text, room.held.get(mark, ""), 1, name if stage.kind == "chart" else "")
+            yield Item(mark, text, room.why_held(mark), 1, name if stage.kind == "chart" else "")
 
 
 def _questions(room: Room, address: str, given: dict[str, Given]) -> Iterator[Item]:
@@ -106,7 +106,7 @@ def _questions(room: Room, address: str, given: dict[str, Given]) -> Iterator[It
         asked = (one.data or {}).get("asked")
         for name, text in asked.items() if isinstance(asked, dict) else ():
             mark = item_of(room, address, phone, str(name))
-            yield Item(mark, str(text), room.held.get(mark, ""), 1 + votes[mark])
+            yield Item(mark, str(text), room.why_held(mark), 1 + votes[mark])
 
 
 def _list(given: Given, name: str) -> list[Any]:

@@ -13,6 +13,8 @@ WITH_ITEMS = frozenset({"words", "notes", "questions", "chart", "journey"})
 """People write something, piece by piece: each piece can be held."""
 WITH_LINES = frozenset({"agree", "journey"})
 """The hosts write lines: an agreement, the steps of a journey."""
+ABOUT_ME, AHEAD = "before:me", "before:questions"
+"""What people say before the day: see `meeting.py`. A plan cannot have such addresses, because its names hold no colon."""
 FEWEST = 5
 """A guarded result of fewer people would point at somebody."""
 

@@ -33,7 +33,8 @@ class Stage:
 
 
 class Plan(Shape):
-    """`session` is its name in the pack. `skipped` are blocks that are left out today."""
+    """`session` is its name in the pack. `skipped` are blocks that are left out today. `hold`: why every text waits for a host, "" where it does not.
+    `patient` and `staff` are the names of the two leads, where they are known; only hosts see them."""
 
     session: str
     title: str
@@ -44,6 +45,9 @@ class Plan(Shape):
     cards: Mapping[str, ThemeShape] = Field(default_factory=dict)
     care: Care = Care()
     skipped: tuple[str, ...] = ()
+    hold: str = ""
+    patient: str = ""
+    staff: str = ""
 
     def but(self, **changed: Any) -> "Plan":
         """The same plan with some things changed. Not `model_copy`: that would take along what was worked out from the old one."""
@@ -95,15 +99,20 @@ class Plan(Shape):
 
 def plan_of(edition: Edition, name: str, session: SessionShape, care: Care) -> Plan:
     """The plan of a session of this pack."""
-    used = {block.activity for block in session.blocks if block.activity}
-    activities = {each: activity for each, activity in edition.activities.items() if each in used}
-    with_cards = any(screen.kind == "cards" for activity in activities.values() for screen in activity.screens)
-    cards = dict(edition.cards) if with_cards else {}
-    return Plan(session=name, title=session.title, about=session.about, language=edition.language, blocks=session.blocks, activities=activities, cards=cards, care=care)
+    return plan_with(edition, name, session.title, session.about, session.blocks, care)
 
 
 def plan_of_activity(edition: Edition, name: str, activity: ActivityShape, care: Care) -> Plan:
     """One activity alone, as a session of its own: to try it, or for a short meeting."""
     block = BlockShape(id=name, kind="activity", activity=name, minutes=activity.minutes)
-    session = SessionShape(title=activity.title, about=activity.purpose, minutes=activity.minutes, blocks=(block,))
-    return plan_of(edition, name, session, care)
+    return plan_with(edition, name, activity.title, activity.purpose, (block,), care)
+
+
+def plan_with(edition: Edition, name: str, title: str, about: str, blocks: tuple[BlockShape, ...], care: Care) -> Plan:
+    """A plan of these parts, with a copy of each activity and card that they use. With people under 18 there, hosts read every text before others do."""
+    used = {block.activity for block in blocks if block.activity}
+    activities = {each: activity for each, activity in edition.activities.items() if each in used}
+    with_cards = any(screen.kind == "cards" for activity in activities.values() for screen in activity.screens)
+    cards = dict(edition.cards) if with_cards else {}
+    hold = edition.say("room.reason.young") if care.young else ""
+    return Plan(session=name, title=title, about=about, language=edition.language, blocks=blocks, activities=activities, cards=cards, care=care, hold=hold)

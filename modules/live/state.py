@@ -4,14 +4,16 @@
 (`modules/light/rooms/hub.py`).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from modules.live.clock import Clock
-from modules.live.kinds import AS_THEY_COME, REVEALED, is_guarded
+from modules.live.kinds import ABOUT_ME, AHEAD, AS_THEY_COME, REVEALED, is_guarded
 from modules.live.plan import Plan, Stage
 
+T = TypeVar("T")
 Level = Literal["", "hosts", "wall"]
 """How far a screen's results are shown."""
 
@@ -48,7 +50,10 @@ class Sign:
 
 @dataclass(slots=True)
 class Room:
-    """`number` is the last event in here. `saw` is the last one that changed what every phone sees, `lively` the last that changed a list that grows as people answer."""
+    """`number` is the last event in here. `saw` is the last one that changed what every phone sees, `lively` the last that changed a list that grows as people answer.
+
+    `harm` are held texts that somebody is to be told of the same day, `cared` those where it was done.
+    """
 
     id: str
     plan: Plan
@@ -65,13 +70,26 @@ class Room:
     groups: dict[str, str] = field(default_factory=dict)
     lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
     held: dict[str, str] = field(default_factory=dict)
+    released: set[str] = field(default_factory=set)
     words: dict[str, str] = field(default_factory=dict)
     sign: Sign = field(default_factory=Sign)
     calls: dict[int, Call] = field(default_factory=dict)
     clock: Clock | None = None
     summed: dict[str, Any] = field(default_factory=dict)
+    is_meeting: bool = False
+    harm: set[str] = field(default_factory=set)
+    cared: set[str] = field(default_factory=set)
+    next: str = ""
     saw: int = 0
     lively: int = 0
+    made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What is the same for everybody while the room stands as it does: it is worked out once, and again after the next event."""
+        if name not in self.made:
+            self.made[name] = make()
+        found: T = self.made[name]
+        return found
 
     @property
     def stage(self) -> Stage | None:
@@ -84,6 +102,10 @@ class Room:
 
     def level(self, stage: Stage) -> Level:
         return self.levels.get(stage.address, "wall" if stage.kind in AS_THEY_COME else "")
+
+    def why_held(self, item: str) -> str:
+        """The reason why this text is not on the wall, "" if nothing keeps it. In a room with people under 18 each text waits until a host shows it."""
+        return self.held.get(item, "" if item in self.released else self.plan.hold)
 
     def given(self, address: str, phone: str) -> Given | None:
         return self.answers.get(address, {}).get(phone)
@@ -101,6 +123,11 @@ class Room:
     def has_passed(self, address: str) -> int:
         return sum(given.data is None for given in self.answers.get(address, {}).values())
 
+    @property
+    def asks_now(self) -> bool:
+        """Whether the day has come to a list of questions: those that came before it are there now."""
+        return any(self.plan.by_address[address].kind == "questions" for address in self.visited if address in self.plan.by_address)
+
     def is_locked(self, stage: Stage) -> bool:
         """Once shown, an answer can be taken back but no longer changed."""
         return stage.kind in REVEALED and self.level(stage) != ""
@@ -110,6 +137,10 @@ class Room:
         stage = self.plan.by_address.get(address)
         if self.is_closed:
             return "closed"
+        if address == ABOUT_ME:
+            return ""
+        if address == AHEAD:
+            return "" if self.is_meeting and not self.asks_now else "gone"
         if stage is None:
             return "gone"
         if address not in self.visited:

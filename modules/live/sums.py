@@ -21,7 +21,7 @@ def _sum(room: Room, stage: Stage) -> dict[str, Any]:
     # A guarded screen that was never shown keeps its secret: only how many answered.
     if is_guarded(stage.screen) and stage.address not in room.frozen:
         return {"people": people}
-    found: dict[str, Any] = {"people": people}
+    found: dict[str, Any] = {"people": people, "level": room.level(stage)}
     match tally(room, stage):
         case Counted() as counted if stage.kind != "dots":
             found["rows"] = [[row.label, row.count] for row in counted.rows]
@@ -31,9 +31,9 @@ def _sum(room: Room, stage: Stage) -> dict[str, Any]:
         case Agreed() as agreed:
             found |= {"lines": list(agreed.lines), "signed": agreed.signed}
         case Trials() as trials:
-            found["points"] = list(trials.points)
+            found["rounds"] = [[list(guesses), list(results)] for guesses, results in trials.rounds]
         case Walked() as walked:
             found["steps"] = [[step.label, list(step.feelings) if step.feelings else None] for step in walked.steps]
         case Placed() as placed if getattr(stage.screen, "ideas", ()):
-            found["ideas"] = [[idea.text, list(idea.counts)] for idea in placed.ideas]
+            found["ideas"] = [[idea.text, list(idea.counts), list(idea.inside)] for idea in placed.ideas]
     return found

@@ -133,6 +133,8 @@ def result_on(room: Room, stage: Stage, viewer: Viewer) -> Result | None:
     """What `viewer` may see of a screen now; None where there is nothing to see (yet)."""
     if stage.kind == "group":
         return _grouped(room, stage, viewer)
+    if stage.kind == "agree" and not room.lines.get(stage.address):
+        return None  # there is nothing to sign yet
     if stage.kind in FOR_ONESELF:
         return Quiet(room.has_answered(stage.address))
     if stage.kind not in REVEALED | AS_THEY_COME:

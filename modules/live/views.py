@@ -27,6 +27,10 @@ class Wall:
 
 
 def wall_view(room: Room) -> Wall:
+    return room.once("wall", lambda: _wall_view(room))
+
+
+def _wall_view(room: Room) -> Wall:
     stage = room.stage
     answered = stage is not None and stage.kind in ANSWERED
     return Wall(

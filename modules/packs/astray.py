@@ -51,7 +51,7 @@ def _astray(path: str, paths: Mapping[str, Path], about: PackShape, first: Editi
             yield f"Your answers about yourselves are named like {ABOUT_US}.en.yaml. Give the file such a name."
             return
         kind = ABOUT_US
-    if kind in (ABOUT_US, "modules", "stories", "pages", "pictures", "facts", *FOLDERS) and language and language[1] not in about.languages:
+    if kind in (ABOUT_US, "modules", "stories", "pages", "pictures", "facts", "films", "easy-read", *FOLDERS) and language and language[1] not in about.languages:
         yield f"This is in `{language[1]}`, which pack.yaml does not have under `languages`, so nobody can read it. Add the language, or check the name."
     elif kind == "modules":
         module, _, page = name.partition("/")

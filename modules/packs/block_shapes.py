@@ -152,4 +152,4 @@ SHAPES: dict[str, type[BlockShape]] = {
     "changing": ChangingShape,
     "notice": NoticeShape,
 }
-SHOWS = ("picture", "story", "local")
+SHOWS = ("picture", "story", "film", "local")

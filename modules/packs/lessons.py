@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from accessibility.document import Block, Document, Figure, Heading, Link, Local, Question, Run, Story
+from accessibility.document import Block, Document, Figure, Film, Heading, Link, Local, Question, Run, Story
 from accessibility.markdown import Fence, parse_markdown
 from accessibility.svg import BadDrawing, clean_svg
 from glossary.plain_yaml import Reading, read_yaml
@@ -33,6 +33,7 @@ class PageReader:
         stories: Mapping[str, StoryPage],
         facts: Mapping[str, Fact] | None = None,
         about_us: AboutUs | None = None,
+        films: Mapping[str, Film] | None = None,
     ) -> None:
         self.files = files
         self.language = language
@@ -40,6 +41,7 @@ class PageReader:
         self.stories = stories
         self.facts = facts or {}
         self.about_us = about_us
+        self.films = films or {}
 
     def lesson(self, module: str, slug: str, file: Path, ids: dict[str, Path]) -> Lesson:
         """The page in `file`. Whatever is wrong with it is told; the page then stands in its place as broken.
@@ -156,6 +158,8 @@ class PageReader:
             return Figure(figure.id, figure.title, figure.svg, figure.alt, figure.twin, figure.parts, show.explore)
         if fence.kind == "story" and show.show in self.stories:
             return self.stories[show.show].story
+        if fence.kind == "film" and show.show in self.films:
+            return self.films[show.show]
         reading.blame(reading.line(("show",)), f"There is no {fence.kind} called `{show.show}` in this pack. Check the spelling, or add it.")
         return None
 

@@ -27,7 +27,7 @@ def find_lost_links(files: PackFiles, editions: Mapping[str, Edition], first: Ed
     """Links inside the pack that lead nowhere, or by one door only."""
     for path, file in sorted(files.paths.items()):
         folder, _, name = path.partition("/")
-        if folder in ("modules", "stories", "pages", "facts", "pictures") and file.suffix in (".md", ".yaml"):
+        if folder in ("modules", "stories", "pages", "facts", "pictures", "films") and file.suffix in (".md", ".yaml"):
             language = name.rsplit(".", 2)[-2] if name.count(".") > 1 else ""
             _look_through(files, file, editions.get(language, first))
 

@@ -10,8 +10,10 @@ from glossary.plain_yaml import Reading, read_yaml
 from glossary.problem import Problem
 from glossary.shape import shaped
 from modules.packs.astray import PAGE, find_astray, find_lost_steps
+from modules.packs.easy_read import read_easy
 from modules.packs.facts import read_facts
 from modules.packs.files import PackFiles
+from modules.packs.films import find_unused, media, read_films
 from modules.packs.interface import Interface, flat
 from modules.packs.lessons import PageReader, same_answers, same_blocks
 from modules.packs.links import find_lost_links
@@ -40,13 +42,14 @@ def load_pack(folder: Path, glossary: Glossary, *hosts: Path) -> Pack:
     reading, about = _about(files, folder, hosts)
     editions: dict[str, Edition] = {}
     first: Edition | None = None
-    for language in about.languages:
+    for language in dict.fromkeys((*about.languages, *about.interface_in)):
         editions[language] = _edition(files, about, language, first)
         first = first or editions[language]
     if first is None or not first.modules:
         raise NoPack(folder, files.problems)
     find_lost_steps(reading, about, first)
     find_astray(files, about, editions)
+    files.problems.extend(find_unused(files))
     find_lost_links(files, editions, first)
     files.problems.extend(reading.problems)
     problems = sorted({*files.problems, *glossary.problems})
@@ -78,7 +81,8 @@ def _edition(files: PackFiles, about: PackShape, language: str, first: Edition |
     pictures: dict[str, Figure] = dict(first.pictures) if first else {}
     facts = {**(first.facts if first else {}), **read_facts(files, language)}
     about_us = read_about_us(files, language) or (first.about_us if first else AboutUs())
-    reader = PageReader(files, language, pictures, {}, facts, about_us)
+    films = {**(first.films if first else {}), **read_films(files, language)}
+    reader = PageReader(files, language, pictures, {}, facts, about_us, films)
     for name, drawing in files.inside("pictures", ".svg"):
         slug = name.removesuffix(".svg")
         words = files.paths.get(f"pictures/{slug}.{language}.yaml")
@@ -108,7 +112,8 @@ def _edition(files: PackFiles, about: PackShape, language: str, first: Edition |
     cards = {**(first.cards if first else {}), **read_cards(files, language, pictures)}
     activities = {**(first.activities if first else {}), **read_activities(files, language, pictures, has_page, cards)}
     sessions = {**(first.sessions if first else {}), **read_sessions(files, language, activities, has_page)}
-    return Edition(language, modules, stories, pictures, pages, say, facts, activities, sessions, cards, about_us)
+    easy = {**(first.easy if first else {}), **read_easy(files, language, modules)}
+    return Edition(language, modules, stories, pictures, pages, say, facts, activities, sessions, cards, about_us, films, media(files), easy)
 
 
 def _interface(files: PackFiles, language: str, first: Edition | None) -> Interface:
@@ -120,7 +125,7 @@ def _interface(files: PackFiles, language: str, first: Edition | None) -> Interf
         reading = read_yaml(text, file)
         files.problems.extend(reading.problems)
         texts = flat(reading.value)
-    return Interface(language, texts, first.say.texts if first else None)
+    return Interface(language, texts, first.say.texts if first else None, first.language if first else language)
 
 
 def _module(files: PackFiles, reader: PageReader, name: str, language: str, first: Edition | None) -> Module | None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from accessibility.document import Block, Document, Figure, Notice, Story
+from accessibility.document import Block, Document, Figure, Film, Notice, Story
 from glossary.match import Lexicon
 from glossary.problem import Problem
 from glossary.term import Source
@@ -79,7 +79,26 @@ class Fact:
     text: str
 
 
-DatedKind = Literal["module", "page", "story", "fact", "picture", "site"]
+@dataclass(frozen=True, slots=True)
+class EasyPage:
+    title: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class EasyRead:
+    """A module told in Easy Read: a text of its own. `read_by` are Easy Read readers who checked it; with none it is a draft."""
+
+    module: str
+    title: str
+    about: str
+    pages: tuple[EasyPage, ...]
+    made_by: str
+    read_by: tuple[str, ...]
+    checked: date
+
+
+DatedKind = Literal["module", "page", "story", "fact", "picture", "film", "site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +146,9 @@ class Edition:
     sessions: Mapping[str, SessionShape] = field(default_factory=dict)
     cards: Mapping[str, ThemeShape] = field(default_factory=dict)
     about_us: AboutUs = field(default_factory=AboutUs)
+    films: Mapping[str, Film] = field(default_factory=dict)
+    media: Mapping[str, Path] = field(default_factory=dict)
+    easy: Mapping[str, EasyRead] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -41,12 +41,16 @@ class ConfidenceShape(Shape):
 
 
 class PackShape(Shape):
-    """pack.yaml. `reviewers` are patient readers who signed it off; with none, every front page says "draft"."""
+    """pack.yaml. `reviewers` are patient readers who signed it off; with none, every front page says "draft".
+
+    `interface_in`: languages in which only the words on buttons and forms are there; no page is asked for in them.
+    """
 
     id: Name
     title: Line
     version: Line
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    interface_in: tuple[Language, ...] = ()
     licence: Line
     owners: tuple[Line, ...]
     reviewers: tuple[Line, ...] = ()

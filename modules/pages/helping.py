@@ -34,7 +34,7 @@ def look_page(house: House, visit: Visit, back: str, kept: bool = False) -> Page
         chosen=visit.look.model_dump(),
         back=back,
         kept=kept,
-        languages=house.pack.about.languages,
+        languages=tuple(house.pack.editions),
         plain=Look(),
     )
 

@@ -13,6 +13,7 @@ from accessibility.html.render import render_block
 from modules.learning.progress import Step, neighbours, part_of, route
 from modules.packs.links import TO_MODULE, page_linked
 from modules.packs.pack import Edition, Lesson, Module
+from modules.pages.another_way import offers
 from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.notfound import not_found
@@ -47,6 +48,7 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
         {"module": module.id, "page": lesson.slug, "path": path, "door": visit.door},
         saved_in(house, lesson, kept, just_saved) | dict(trouble or {}),
     )
+    setting.text = lesson.language
     steps = steps_on(house, edition, path, module)
     here = Step(module.id, lesson.slug)
     blocks = without_withdrawn(lesson.document.blocks, house) if any(isinstance(block, Story) for block in lesson.document.blocks) else lesson.document.blocks
@@ -72,6 +74,7 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
         back=back,
         onward=onward,
         sources=sources(lesson.sources, setting),
+        offers=offers(house, edition, module),
     )
     return replace(shown, place=lesson.address)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from accessibility.document import Answer, Block, Card, Cards, Chart, Heading, ListBlock, Local, Note, Notice, Paragraph, Question, Quote, Run, Scale, Statement, Table
+from accessibility.document import Answer, Block, Card, Cards, Chart, Film, Heading, ListBlock, Local, Note, Notice, Paragraph, Question, Quote, Run, Scale, Statement, Table
 from accessibility.html import Saved, render
 from modules.packs.pack import Edition
 from modules.pages.frame import framed
@@ -50,5 +50,8 @@ def _blocks(edition: Edition) -> Iterator[Block]:
     yield Notice("changing", "changing", (_text("A fact that may change."),), today())
     yield Local("local-food", "food", (_text("Tea, coffee and water. Lunch if we meet over noon."),), "A made-up hospital", today())
     yield Local("local-costs", "costs")
+    told = (_text("Two people meet. One says hello, and the other waves."),)
+    yield Film("film-elsewhere", "A film on another site", "It shows the warning.", 60, told, address="https://films.example.org/hello")
+    yield from (line for easy in edition.easy.values() for page in easy.pages[:1] for line in page.document.blocks[:2])
     yield from edition.pictures.values()
     yield from (page.story for page in edition.stories.values())

@@ -10,7 +10,9 @@ from modules.storage.erase_drafts import erase_drafts
 from modules.storage.guesses import KEPT
 from modules.storage.panels import erase_panels
 from modules.storage.people import IDLE_DAYS
+from modules.storage.rooms.because import erase_old_because
 from modules.storage.rooms.keeping import erase_rooms
+from modules.storage.rooms.plans import erase_plans
 from modules.storage.staff.sessions import IDLE, MOST
 from modules.storage.store import Store
 from modules.storage.tables import feedback, learners, of_a_person, sent, staff, staff_links, staff_sessions, wrong_codes
@@ -44,6 +46,8 @@ def _erase(connection: Connection, today: date) -> dict[str, int]:
         | erase_panels(connection, today)
         | erase_drafts(connection, today)
         | erase_rooms(connection, start_of_day)
+        | erase_old_because(connection, today)
+        | erase_plans(connection, start_of_day)
         | erase_terms(connection, today)
     )
 

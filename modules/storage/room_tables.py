@@ -1,6 +1,6 @@
 """Tables of the live room: the room, what happened in it, and who hosts it."""
 
-from sqlalchemy import Column, DateTime, Integer, LargeBinary, String, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Date, DateTime, Integer, LargeBinary, String, Table, Text, UniqueConstraint
 
 from modules.storage.metadata import metadata
 
@@ -43,4 +43,36 @@ room_hosts = Table(
     Column("name", String(120), nullable=False),
     Column("role", String(10), nullable=False, doc="host or helper"),
     Column("ends", DateTime, nullable=False),
+)
+
+because_pages = Table(
+    "because_pages",
+    metadata,
+    Column("id", String(16), primary_key=True, doc="the room that it came from; it may be gone by now"),
+    Column("finder", String(64), nullable=False, index=True, doc="HMAC of the room's code"),
+    Column("sealed_code", LargeBinary, nullable=False, doc="the code, sealed with the server's key, so that hosts can tell it again"),
+    Column("title", String(600), nullable=False),
+    Column("on_day", Date, nullable=False, doc="the day of the room"),
+    Column("changed", Date, nullable=False),
+)
+
+because_lines = Table(
+    "because_lines",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("page", String(16), nullable=False, index=True),
+    Column("ask", String(400), nullable=False, doc="what was asked for, as hosts wrote it"),
+    Column("outcome", String(10), nullable=False, doc="waiting, did, part or did-not"),
+    Column("because", Text, nullable=False),
+    Column("on_day", Date, nullable=False, doc="when the outcome was last written"),
+)
+
+room_plans = Table(
+    "room_plans",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("staff", String(32), nullable=False, doc="who began it; every facilitator can go on with it"),
+    Column("title", String(600), nullable=False),
+    Column("outline", Text, nullable=False, doc="parts, times, leads, needs: as they were typed so far"),
+    Column("changed", DateTime, nullable=False),
 )

@@ -6,8 +6,11 @@ from modules.storage.desk_tables import planned_modules as planned_modules
 from modules.storage.desk_tables import term_decisions as term_decisions
 from modules.storage.desk_tables import term_proposals as term_proposals
 from modules.storage.metadata import metadata as metadata
+from modules.storage.room_tables import because_lines as because_lines
+from modules.storage.room_tables import because_pages as because_pages
 from modules.storage.room_tables import room_events as room_events
 from modules.storage.room_tables import room_hosts as room_hosts
+from modules.storage.room_tables import room_plans as room_plans
 from modules.storage.room_tables import rooms as rooms
 
 learners = Table(

@@ -261,4 +261,5 @@ RULE = Rule(
         "If your mother has diabetes, your blood may be tested for it too.",
     ),
     look_at_sentence=_look,
+    needs=frozenset(["you", "your"]),
 )

@@ -50,6 +50,9 @@ _OPENS = frozenset(["a", "an", "the", "your"])
 def _sentence_differs(passage: Passage, sentence: Sentence, settings: Settings) -> Iterator[Hit]:
     """Only a sentence that begins with the word: "A stroke is when your heart stops beating"."""
     first = int(sentence.small[0] in _OPENS)
+    word = sentence.small[first]
+    if word not in _meanings() and word not in by_first_word() and (settings.lexicon is None or word not in _terms(settings.lexicon)):
+        return
     if passage.within(*sentence.span(first, first), "code", "quoted"):
         return
     for meaning, size, more in _often_wrong(sentence.small, first):

@@ -23,18 +23,27 @@ _BODIES = (
     r"councils|local authorities|care homes)"
 )
 _EACH = r"(?:an?|per|each|every|for (?:an?|each|every)) (?:half )?(?:hour|day|week|month|year|mile|meeting|session|visit|item|prescription)"
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("Rates change.", re.compile(rf"(?:£{_NUMBER}|\b{_NUMBER}p) {_EACH}\b")),
-    ("Amounts like this change.", re.compile(rf"(?:£{_NUMBER}|\b{_NUMBER}) (?:million|billion)\b")),
-    ("Numbers of such bodies change.", re.compile(rf"\b(?P<count>{_NUMBER}) (?:\w+ ){{0,2}}?{_BODIES}\b")),
-    ("People in office change.", re.compile(rf"\b{_OFFICE}(?:,| is| was)?,? {_PERSON}|\b{_PERSON}, (?:the |our |now )?(?:new |current )?{_OFFICE}\b")),
+_FIGURES = tuple("0123456789")
+# What is said, the pattern, and pieces of text of which one stands in each match: they are looked for first, since few passages have any.
+_Kind = tuple[str, re.Pattern[str], tuple[str, ...]]
+_KINDS: tuple[_Kind, ...] = (
+    ("Rates change.", re.compile(rf"(?:£{_NUMBER}|\b{_NUMBER}p) {_EACH}\b"), (" an ", " a ", "per ", "each ", "every ")),
+    ("Amounts like this change.", re.compile(rf"(?:£{_NUMBER}|\b{_NUMBER}) (?:million|billion)\b"), ("illion",)),
+    ("Numbers of such bodies change.", re.compile(rf"\b(?P<count>{_NUMBER}) (?:\w+ ){{0,2}}?{_BODIES}\b"), _FIGURES),
+    (
+        "People in office change.",
+        re.compile(rf"\b{_OFFICE}(?:,| is| was)?,? {_PERSON}|\b{_PERSON}, (?:the |our |now )?(?:new |current )?{_OFFICE}\b"),
+        ("Secretary", "Minister", "Chancellor"),
+    ),
     (
         "Plans of governments change.",
         re.compile(r"\b[Tt]he government (?:plans|wants|intends|hopes|will|would like|is (?:planning|going|about)|has (?:said|promised|announced))\b"),
+        ("he government ",),
     ),
     (
         "What is new does not stay new.",
         re.compile(r"\b(?:new|planned) (?:law|Act|Bill|legislation)\b|\b(?:law|Bill) (?:is|has been) (?:planned|proposed|announced)\b|\bHealth Bill\b"),
+        ("law", "Act", "Bill", "legislation"),
     ),
 )
 _TIME = re.compile(r"\b(?:currently|at the moment|recently|at present|nowadays|these days|until recently|as things stand|as of (?:now|today))\b", re.IGNORECASE)
@@ -52,21 +61,31 @@ def _look(page: Page, settings: Settings) -> Iterable[Hit]:
         return
     blocks = sorted(page.blocks, key=lambda block: block.start)
     starts = [block.start for block in blocks]
-    for passage in page.passages:
+    text = "\n".join([passage.text for passage in page.passages])
+    kinds = [kind for kind in _KINDS if any(piece in text for piece in kind[2])]
+    small = text.lower()
+    by_time = "20" in text or any(piece in small for piece in _TIME_PIECES)
+    for passage in page.passages if kinds or by_time else ():
         at = bisect_right(starts, passage.start) - 1
         kind = blocks[at].kind if at >= 0 and passage.start < blocks[at].end else ""
         if kind != MOVES:
-            for start, end, why in _found(passage, settings):
+            for start, end, why in _found(passage, settings, kinds, by_time):
                 yield Hit(*passage.source_span(start, end), f"{why} Put it into a dated box, or leave it out.", severity="must" if kind == _ASKS else None)
 
 
-def _found(passage: Passage, settings: Settings) -> Iterator[tuple[int, int, str]]:
-    for sentence in passage.sentences:
-        for why, pattern in _KINDS:
+_TIME_PIECES = ("currently", "moment", "recently", "present", "nowadays", "these days", "things stand", "as of")
+
+
+def _found(passage: Passage, settings: Settings, kinds: list[_Kind], by_time: bool) -> Iterator[tuple[int, int, str]]:
+    text = passage.text
+    here = [kind for kind in kinds if any(piece in text for piece in kind[2])]
+    for sentence in passage.sentences if here or by_time else ():
+        for why, pattern, _ in here:
             for found in pattern.finditer(passage.text, sentence.start, sentence.end):
                 if "count" not in pattern.groupindex or _is_many(found["count"]):
                     yield *found.span(), why
-        yield from _by_time(passage, sentence, settings)
+        if by_time:
+            yield from _by_time(passage, sentence, settings)
 
 
 def _by_time(passage: Passage, sentence: Sentence, settings: Settings) -> Iterator[tuple[int, int, str]]:

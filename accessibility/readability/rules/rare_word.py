@@ -94,12 +94,15 @@ def _look(page: Page, settings: Settings) -> Iterable[Hit]:
     if not page.language.startswith("en"):
         return
     told: set[str] = set()
+    rare = frozenset([word for word in page.vocabulary if len(word) >= _SHORTEST and _RARE_WORDS[word]])
+    if not rare:
+        return
     for number, passage in enumerate(page.passages):
         if passage.kind not in PROSE or passage.language not in ("", "en"):
             continue
         for sentence in passage.sentences:
             for at, word in enumerate(sentence.small):
-                if len(word) >= _SHORTEST and _RARE_WORDS[word] and word not in told:
+                if word in rare and word not in told:
                     told.add(word)
                     if word not in settings.allowed and not _is_fine(page, number, sentence, at) and not _is_known(settings, word):
                         yield Hit(*sentence.place(at, at), "Few people meet it. Use a common word, or say here what it means.")

@@ -125,4 +125,5 @@ RULE = Rule(
         "# When you call, and if you can wait, tell us who you are because it helps us",
     ),
     look_at_sentence=_look,
+    needs=frozenset(_TRIGGERS),
 )

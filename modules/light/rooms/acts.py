@@ -8,17 +8,19 @@ from typing import Any
 from glossary.match import Lexicon
 from modules.live.answers import NotAnAnswer, clean, read_answer
 from modules.live.events import Draft
+from modules.live.kinds import AHEAD
+from modules.live.meeting import ASKED_AHEAD
 from modules.live.plan import Stage
 from modules.live.state import Room
 from modules.packs.pack import Edition
-from modules.pages.rooms.console import REASONS
+from modules.pages.rooms.console import HARM, REASONS
 from modules.pages.rooms.pieces import counted_boxes
 from modules.pages.saving import Form, first
 
 HELPERS = frozenset({"seen", "paper", "paper-back", "on-paper", "word", "sign-ask"})
 """What a helper may do too."""
 MOST_LINE, MOST_WORD, MOST_MEANING, MOST_GROUP = 200, 80, 300, 60
-MOST_AGREED, MOST_STEPS = 5, 12
+MOST_AGREED, MOST_STEPS, MOST_NEXT = 5, 12, 1000
 
 
 class NotNow(Exception):
@@ -94,7 +96,8 @@ class Acts:
         reason = first(form, "reason")
         if reason not in REASONS:
             raise NotNow("host.not-known")
-        return [Draft("held", self._stage(form).address, data={"item": first(form, "item")[:20], "reason": self.edition.say(f"room.reason.{reason}")})]
+        said = self.edition.say(f"room.reason.{reason}")
+        return [Draft("held", self._stage(form).address, data={"item": first(form, "item")[:20], "reason": said, "harm": reason == HARM})]
 
     def _release(self, form: Form) -> Sequence[Draft]:
         return [Draft("released", self._stage(form).address, data={"item": first(form, "item")[:20]})]
@@ -157,6 +160,17 @@ class Acts:
     def _seen(self, form: Form) -> Sequence[Draft]:
         return [Draft("call-seen", data={"call": _whole(first(form, "call"), 10_000_000)})]
 
+    def _cared(self, form: Form) -> Sequence[Draft]:
+        """Somebody who keeps people safe knows of it."""
+        return [Draft("cared", data={"item": first(form, "item")[:20]})]
+
+    def _meeting(self, form: Form) -> Sequence[Draft]:
+        return [Draft("meeting", data={"on": first(form, "on") == "yes"})]
+
+    def _next(self, form: Form) -> Sequence[Draft]:
+        lines = [clean(line, MOST_NEXT) for line in first(form, "next").splitlines()]
+        return [Draft("said-next", data={"text": "\n".join(filter(None, lines))[:MOST_NEXT]})]
+
     def _close(self, form: Form) -> Sequence[Draft]:
         return [Draft("closed")]
 
@@ -164,7 +178,7 @@ class Acts:
         return [Draft("reopened")]
 
     def _stage(self, form: Form) -> Stage:
-        stage = self.room.plan.by_address.get(first(form, "screen"))
+        stage = ASKED_AHEAD if first(form, "screen") == AHEAD else self.room.plan.by_address.get(first(form, "screen"))
         if stage is None:
             raise NotNow("host.not-known")
         return stage

@@ -1,7 +1,6 @@
 """The hosts' console: shown to whoever holds a host's or helper's link, asked anew at each click."""
 
-import hmac
-from hashlib import sha256
+from contextlib import suppress
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,16 +9,18 @@ from modules.light.address import site_of
 from modules.light.rooms import cookies
 from modules.light.rooms.acts import HELPERS, Acts, NotNow
 from modules.light.rooms.door import FETCH, RoomDoor, moment, now, to
+from modules.light.rooms.hosts import HostDoor, code_of
 from modules.light.rooms.live import Live
 from modules.light.rooms.streams import Line
 from modules.light.taking import read_form
 from modules.live.answers import NotAnAnswer
-from modules.live.codes import read_code
+from modules.pages.new_terms import is_known
 from modules.pages.rooms import join
 from modules.pages.rooms.console import Console, console_page, console_parts
 from modules.pages.saving import Form, first
 from modules.pages.visit import Page
-from modules.storage.rooms.hosts import ROLES, Host, add_host, end_host, host_of, hosts_of
+from modules.storage.rooms.hosts import ROLES, Host, add_host, end_host, host_of
+from modules.storage.rooms.new_words import propose_words
 from modules.storage.rooms.rooms import NoRoom, find_room
 from modules.storage.store import CannotSave
 
@@ -34,6 +35,7 @@ class Consoles:
         self.door = door
         self.house = door.house
         self.store = door.store
+        self.hosts = HostDoor(door)
 
     async def link(self, request: Request) -> Response:
         """A host's own link: from here on this device runs the room."""
@@ -59,7 +61,7 @@ class Consoles:
         return await self._show(request)
 
     async def stage(self, request: Request) -> Response:
-        found = await self._enter(request)
+        found = await self.hosts.enter(request)
         if isinstance(found, Response):
             return Response(status_code=410)
         live, host, hosts = found
@@ -69,18 +71,18 @@ class Consoles:
         return await self._parts(request, live, host, hosts)
 
     async def line(self, request: Request) -> Response:
-        found = await self._enter(request)
+        found = await self.hosts.enter(request)
         return Response(status_code=204) if isinstance(found, Response) else Line(self.door.hub, found[0], "host")
 
     async def do(self, request: Request) -> Response:
         """Everything that hosts and helpers can do."""
         form = await read_form(request, MOST_FIELDS)
-        found = await self._enter(request)
+        found = await self.hosts.enter(request)
         if isinstance(found, Response):
             return found
         live, host, hosts = found
         what = first(form, "do")
-        if not hmac.compare_digest(first(form, "token").encode("utf-8", "replace"), self._token(request).encode()):
+        if not self.hosts.is_ours(request, form):
             return await self._show(request, problem="host.form-old")
         if host.role != "host" and what not in HELPERS:
             return await self._show(request, problem="host.not-yours")
@@ -91,19 +93,28 @@ class Consoles:
                 drafts = Acts(live.room, self.house.edition(live.room.plan.language), self.house.pack.lexicon).drafts(form)
             if drafts:
                 await self.door.send(live, *drafts)
+            if what == "close":
+                await self._propose(live)
         except (NotAnAnswer, NotNow) as problem:
             return await self._show(request, problem=str(problem))
         except (CannotSave, NoRoom):
             return self.door.busy(request)
         if request.headers.get("x-side-by-side") == FETCH:
             return await self._parts(request, live, host, hosts)
-        return to(f"/rooms/{self._code(request)}/host/")
+        return to(f"/rooms/{code_of(request)}/host/")
+
+    async def _propose(self, live: Live) -> None:
+        """Words that the room explained go to those who write the glossary. The room is closed either way."""
+        with live.lock:
+            words = {word: meaning for word, meaning in live.room.words.items() if meaning and not is_known(self.house, word)}
+        with suppress(CannotSave):
+            await self.door.door.write(lambda: propose_words(self.store, live.row.id, words, now()))
 
     async def _hosts(self, request: Request, live: Live, form: Form, what: str) -> Response:
         room = live.row.id
         if what == "host-end":
             await self.door.door.write(lambda: end_host(self.store, room, first(form, "mark")))
-            return to(f"/rooms/{self._code(request)}/host/")
+            return to(f"/rooms/{code_of(request)}/host/")
         name, role = first(form, "name").strip()[:80], first(form, "role")
         if not name or role not in ROLES:
             return await self._show(request, problem="host.no-name")
@@ -111,7 +122,7 @@ class Consoles:
         return await self._show(request, link=f"{site_of(request)}/host/{token}", link_name=name)
 
     async def _show(self, request: Request, problem: str = "", link: str = "", link_name: str = "") -> Response:
-        found = await self._enter(request)
+        found = await self.hosts.enter(request)
         if isinstance(found, Response):
             return found
         live, host, hosts = found
@@ -129,30 +140,5 @@ class Consoles:
         assert not isinstance(parts, Page)
         return self.door.parts(parts, console.version)
 
-    async def _enter(self, request: Request) -> "tuple[Live, Host, tuple[Host, ...]] | Response":
-        """The room and who this is, or a page that says no."""
-        live = await self.door.live(request)
-        if isinstance(live, Page):
-            return self.door.answer(request, live)
-        token, room = request.cookies.get(cookies.HOST, ""), live.row.id
-
-        def look() -> tuple[Host | None, tuple[Host, ...]]:
-            return (host_of(self.store, token, now()) if token else None), hosts_of(self.store, room, now())
-
-        try:
-            host, hosts = await self.door.door.read(look)
-        except CannotSave:
-            return self.door.busy(request)
-        if host is None or host.room != room:
-            return self.door.answer(request, join.no_link_page(self.house, self.door.visit(request)))
-        return live, host, hosts
-
     def _made(self, request: Request, live: Live, host: Host, hosts: tuple[Host, ...], problem: str = "", link: str = "", link_name: str = "") -> Console:
-        return Console(self._code(request), host, hosts, self._token(request), site_of(request), live.version("host"), moment(), problem, link, link_name)
-
-    def _token(self, request: Request) -> str:
-        """What each form of the console must bring along: made from the link with the server's secret."""
-        return hmac.new(self.store.keys.for_purpose("host forms"), request.cookies.get(cookies.HOST, "").encode("utf-8", "replace"), sha256).hexdigest()
-
-    def _code(self, request: Request) -> str:
-        return read_code(request.path_params["code"]) or ""
+        return Console(code_of(request), host, hosts, self.hosts.token(request), site_of(request), live.version("host"), moment(), problem, link, link_name)

@@ -19,6 +19,12 @@ def phone_of(request: Request, live: Live) -> str:
     return name if name in live.room.phones else ""
 
 
+def room_in(request: Request) -> str:
+    """How the id of the room begins that this phone was in, which may be an earlier one with the same code; "" where it was in none."""
+    room, _, secret = request.cookies.get(PHONE, "").partition(".")
+    return room if secret and len(room) == 8 else ""
+
+
 def new_phone(live: Live) -> tuple[str, str]:
     """A fresh random id for this room: (what goes into the cookie, what things are kept under)."""
     secret = token_urlsafe(16)

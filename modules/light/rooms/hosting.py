@@ -41,20 +41,20 @@ class Hosting:
                 room = open_room(self.store, plan, visit.staff.id, now(), asked.read_code)
             except CodeTaken:
                 return pages.facilitate_page(self.house, visit, asked, "host.code-taken")
-            return self._in(visit, room.id)
+            return self.invite(visit, room.id)
 
-        return await self._let_in(request, await self.staff.act(request, do, "rooms"))
+        return await self.let_in(request, await self.staff.act(request, do, "rooms"))
 
     async def take_over(self, request: Request) -> Response:
         """The host's laptop died, or somebody else runs the room from now on."""
 
         def do(visit: Visit, form: Form) -> Page | str:
             try:
-                return self._in(visit, find_room(self.store, (form.get("room") or [""])[0]).id)
+                return self.invite(visit, find_room(self.store, (form.get("room") or [""])[0]).id)
             except NoRoom:
                 return pages.facilitate_page(self.house, visit, problem="host.not-known")
 
-        return await self._let_in(request, await self.staff.act(request, do, "rooms"))
+        return await self.let_in(request, await self.staff.act(request, do, "rooms"))
 
     async def delete(self, request: Request) -> Response:
         def do(visit: Visit, form: Form) -> Page | str:
@@ -66,12 +66,12 @@ class Hosting:
 
         return await self.staff.act(request, do, "rooms")
 
-    def _in(self, visit: Visit, room: str) -> str:
-        """Inside a write: this person hosts the room. Their link is handed on to `_let_in`."""
+    def invite(self, visit: Visit, room: str) -> str:
+        """Inside a write: this person hosts the room. Their link is handed on to `let_in`."""
         assert visit.staff is not None
         return f"/host/{add_host(self.store, room, visit.staff.name, 'host', now())}"
 
-    async def _let_in(self, request: Request, response: Response) -> Response:
+    async def let_in(self, request: Request, response: Response) -> Response:
         """Straight on to the console: the link itself never stands in the address of a page."""
         onward = response.headers.get("location", "")
         if response.status_code != 303 or not onward.startswith("/host/"):

@@ -22,7 +22,7 @@ from modules.live.folding import fold
 from modules.live.signs import delay
 from modules.storage.rooms.events import append_all, events_after
 from modules.storage.rooms.listening import is_shared, listen
-from modules.storage.rooms.rooms import NoRoom, find_room, plan_of_room, room_of_code
+from modules.storage.rooms.rooms import GONE, NoRoom, find_room, plan_of_room, room_of_code
 from modules.storage.store import Busy, CannotSave, Store
 
 GATHER = 0.003
@@ -196,6 +196,9 @@ class Hub:
 
     def _listen(self) -> None:
         def heard(room: str) -> None:
+            if room.startswith(GONE):
+                self.forget(room.removeprefix(GONE))
+                return
             for live in tuple(self._lives.values()) if not room else filter(None, [self._lives.get(room)]):
                 self._catch_up(live)
 

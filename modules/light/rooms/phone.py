@@ -18,6 +18,8 @@ from modules.light.taking import read_form
 from modules.live.answers import NotAnAnswer, clean, read_answer
 from modules.live.codes import read_code
 from modules.live.events import Draft
+from modules.live.kinds import ABOUT_ME, AHEAD
+from modules.live.watching import holds
 from modules.pages.rooms import join
 from modules.pages.rooms.phone import Phone, phone_page, phone_parts
 from modules.pages.saving import Form, first
@@ -26,7 +28,14 @@ from modules.storage.rooms.rooms import NoRoom
 from modules.storage.store import CannotSave
 
 MOST_NAME = 40
-TOLD = {"plain-words": "room.told.plain-words", "person": "room.told.person", "stop": "room.told.stop", "slow": "room.told.slow", "late": "room.sent-late"}
+TOLD = {
+    "plain-words": "room.told.plain-words",
+    "person": "room.told.person",
+    "stop": "room.told.stop",
+    "slow": "room.told.slow",
+    "late": "room.sent-late",
+    "care": "room.told.care",
+}
 
 
 class Phones:
@@ -128,14 +137,17 @@ class Phones:
                 return await self._answer(request, live, code, phone, "slow")
             with live.lock:
                 draft = self._draft(live, phone, form)
+                held = () if isinstance(draft, str) else self.holds(live, draft)
             if isinstance(draft, str):
                 return await self._refuse(request, live, code, phone, draft, form)
-            await self.door.send(live, draft)
+            await self.door.send(live, draft, *held)
         except NotAnAnswer as problem:
             return await self._refuse(request, live, code, phone, str(problem), form)
         except (CannotSave, NoRoom):
             return self.door.busy(request)
         what = first(form, "do")
+        if what == "contact":
+            return to(f"/rooms/{code}/after?told=yes#contact")
         late = draft.screen not in ("", live.room.at)
         return await self._answer(request, live, code, phone, "late" if late else what)
 
@@ -147,11 +159,11 @@ class Phones:
         key = sha256(f"{phone} {given} {what}".encode("utf-8", "replace")).hexdigest()[:40] if given else secrets.token_hex(20)
         if what == "plain-words":
             return Draft("sign-asked", phone=phone, key=key)
-        if what in ("person", "stop"):
-            return Draft("called", phone=phone, data={"what": what, "where": clean(first(form, "where")[:200], 200)[:80]}, key=key)
+        if what in ("person", "stop", "contact"):
+            return Draft("called", phone=phone, data={"what": what, "where": clean(first(form, "where")[:200], 200)[:120]}, key=key)
         if what == "back":
             return "room.why.closed" if room.is_closed else Draft("taken-back", screen, phone, key=key)
-        why = room.why_not(screen, phone)
+        why = room.why_not(screen, phone) if screen not in (ABOUT_ME, AHEAD) else "gone"
         if why:
             return f"room.why.{why}"
         stage = room.plan.by_address[screen]
@@ -159,6 +171,11 @@ class Phones:
             return Draft("passed", screen, phone, key=key)
         data: dict[str, Any] = self._draw(live, phone, screen) if what == "draw" else read_answer(room, stage, form)
         return Draft("answered", screen, phone, data, key)
+
+    def holds(self, live: Live, draft: Draft) -> tuple[Draft, ...]:
+        """What is held back as it comes, because somebody may be at risk. Hold the room's lock."""
+        say = self.house.edition(live.room.plan.language).say
+        return holds(live.room, draft, say("host.harm-signs"), say("room.reason.harm"))
 
     def _draw(self, live: Live, phone: str, screen: str) -> dict[str, Any]:
         """A card by chance, another one than before where there is another."""

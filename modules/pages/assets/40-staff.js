@@ -1,4 +1,4 @@
-/* Two comforts on staff pages: see the passphrase that is being typed, and copy a link. */
+/* Four comforts on staff pages: see the passphrase that is being typed, copy a link, keep a plan as it is typed, and see how far a long work is without asking for the page again. */
 (function () {
   "use strict";
   function button(box, text) {
@@ -32,5 +32,36 @@
       });
     });
   }
-  window.sideBySide.steps.push(showing, copying);
+  function keeping(root) {
+    root.querySelectorAll("form[data-keeps]").forEach(function (form) {
+      if (form.dataset.ready) { return; }
+      form.dataset.ready = "yes";
+      var last = Promise.resolve(), line = form.querySelector("[data-state]");
+      form.addEventListener("change", function () {
+        /* One after the other, so that the newest words are the ones that stay. What is kept answers with the way back to the page. */
+        last = last.then(function () {
+          var data = new FormData(form);
+          ["new-title", "new-minutes", "new-part", "new-page"].forEach(function (name) { data.delete(name); });
+          return fetch(form.action, { method: "POST", body: new URLSearchParams(data), redirect: "manual", credentials: "same-origin" });
+        }).then(function (answer) { line.textContent = form.dataset[answer.type === "opaqueredirect" ? "keeps" : "notKept"]; }, function () { line.textContent = form.dataset.notKept; });
+      });
+    });
+  }
+  var AGAIN = 2500;
+  function watching(root) {
+    var box = root.querySelector("[data-look-again]");
+    if (!box || box.dataset.ready) { return; }
+    box.dataset.ready = "yes";
+    setTimeout(function look() {
+      fetch(box.dataset.lookAgain, { credentials: "same-origin" }).then(function (answer) { return answer.ok ? answer.text() : ""; }).then(function (html) {
+        var fresh = html && new DOMParser().parseFromString(html, "text/html").getElementById(box.id);
+        if (!fresh) { setTimeout(look, AGAIN * 4); return; }
+        if (box.contains(document.activeElement) && fresh.dataset.lookAgain) { setTimeout(look, AGAIN); return; }
+        box.replaceWith(fresh);
+        if (!fresh.dataset.lookAgain && fresh.querySelector("h2")) { window.sideBySide.say(fresh.querySelector("h2").textContent); }
+        window.sideBySide.enhance(document);
+      }).catch(function () { setTimeout(look, AGAIN * 4); });
+    }, AGAIN);
+  }
+  window.sideBySide.steps.push(showing, copying, keeping, watching);
 })();

@@ -75,6 +75,7 @@
       show(part, fresh, !mine);
     });
     announce();
+    fit();
     ticking();
   }
   /* On the wall one quiet sentence tells what has come together since the last. */
@@ -82,6 +83,13 @@
     if (!("wall" in root.dataset)) { return; }
     var said = Array.prototype.map.call(root.querySelectorAll("[data-announce], .sentence"), function (each) { return each.textContent.trim(); }).join(" ");
     if (said && said !== told) { told = said; say(said); }
+  }
+
+  /* Nobody can scroll a projector: what is too much for the wall is set smaller until it fits. */
+  function fit() {
+    if (!("wall" in root.dataset)) { return; }
+    root.dataset.fit = "0";
+    for (var step = 1; step <= 5 && document.documentElement.scrollHeight > innerHeight + 2; step += 1) { root.dataset.fit = String(step); }
   }
 
   function heard() { lostAt = 0; each(root, "[data-line-lost]", function (box) { if (!box.hidden) { box.hidden = true; say(words("back")); } }); }
@@ -185,6 +193,8 @@
   setInterval(function () { if (!document.hidden && !poll) { get(); } }, LOOK_ANYWAY + Math.random() * 5000);
   pending().forEach(function (job) { deliver(job, 1); });
   root.classList.add("with-script");
+  fit();
+  window.addEventListener("resize", fit);
   ticking();
   open();
 })();

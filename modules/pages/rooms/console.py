@@ -9,11 +9,15 @@ from typing import Any
 from markupsafe import Markup
 
 from modules.live.codes import spaced
+from modules.live.items import items_on
 from modules.live.kinds import ANSWERED, AS_THEY_COME, FEWEST, REVEALED, WITH_LINES, anonymity, is_guarded
+from modules.live.meeting import ASKED_AHEAD
+from modules.live.outline import begins_with
 from modules.live.plan import Plan, Stage
 from modules.live.signs import terms_on
 from modules.live.state import Room
 from modules.live.tallies import result_on
+from modules.live.watching import to_tell
 from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
@@ -24,7 +28,8 @@ from modules.pages.rooms.wall import join_at, qr_of
 from modules.pages.visit import Page, Visit
 from modules.storage.rooms.hosts import Host
 
-REASONS = ("names", "hurts", "later", "not-this", "harm")
+HARM = "harm"
+REASONS = ("names", "hurts", "later", "not-this", HARM)
 """Why something is held: what is said on the wall is `room.reason.<name>`."""
 
 
@@ -65,6 +70,7 @@ def console_values(house: House, room: Room, console: Console, edition: Edition)
         "join_link": f"{console.site}/join/{console.code}", "qr": qr_of(console.site, console.code),
         "is_closed": room.is_closed, "stage": stage, "at": room.at, "care": room.plan.care, "sign": room.sign.is_up, "sign_waits": bool(room.sign.asked),
         "terms": terms_on(stage, house.pack.lexicon) if room.sign.is_up else (), "calls": _calls(room, console.now, edition),
+        "to_tell": to_tell(room), "is_meeting": room.is_meeting, "ahead": len(items_on(room, ASKED_AHEAD)),
         "people": room.people, "phones": len(room.phones), "on_paper": room.on_paper, "names": sorted({name for name in room.phones.values() if name}, key=str.casefold),
         "minutes_words": lambda minutes: minutes_words(minutes, edition), **time_left(room.clock, console.now, edition), **_way(room, edition), **_day(room.plan, room.at, edition),
         "activities": sorted(edition.activities.items(), key=lambda each: each[1].number or 99),
@@ -81,6 +87,7 @@ def _now(room: Room, stage: Stage, edition: Edition) -> dict[str, Any]:
     guarded = is_guarded(screen)
     rounds = [{"label": say("host.clock-start", minutes=minutes_words(each.minutes, edition), say=each.say)} for each in screen.rounds] if screen.kind == "clock" else []
     return {
+        "begins": begins_with(room.plan, stage), "names_of": room.plan,
         "screen": screen, "kind": stage.kind, "asks": stage.kind in ANSWERED, "seen": anonymity(screen), "guarded": guarded, "level": room.level(stage),
         "reveals": stage.kind in REVEALED, "comes": stage.kind in AS_THEY_COME, "too_few": guarded and stage.address not in room.frozen and answered < FEWEST,
         "count_words": say("host.count", answered=answered, passed=passed, people=max(room.people, answered + passed)), "rounds": rounds,

@@ -8,12 +8,14 @@ from modules.live.codes import read_code
 from modules.live.plan import Plan, plan_of, plan_of_activity
 from modules.pages.frame import framed
 from modules.pages.house import House
-from modules.pages.rooms.style import room_style_name
+from modules.pages.rooms.planner import offered
+from modules.pages.rooms.style import planner_style_name
 from modules.pages.saving import Form, first
 from modules.pages.visit import Page, Visit
+from modules.storage.rooms.plans import all_plans
 from modules.storage.rooms.rooms import all_rooms
 
-DONE = ("deleted",)
+DONE = ("deleted", "plan-deleted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def facilitate_page(house: House, visit: Visit, asked: Opening | None = None, pr
     sessions = sorted(edition.sessions.items(), key=lambda each: (each[1].code or "Z", each[1].title))
     activities = sorted(edition.activities.items(), key=lambda each: (each[1].number or 99, each[1].title))
     return framed(
-        house, visit, edition, "rooms/facilitate.html", say("host.facilitate"), status=422 if problem else 200, rooms=all_rooms(house.store), sessions=sessions,
-        activities=activities, asked=asked or Opening(), problem=told, missing=missing, done=say(f"host.done.{done}") if done in DONE else "", style=room_style_name(),
+        house, visit, edition, "rooms/facilitate.html", say("host.facilitate"), status=422 if problem else 200, rooms=all_rooms(house.store), plans=all_plans(house.store),
+        offered=offered(house, visit, edition), sessions=sessions, activities=activities, asked=asked or Opening(), problem=told, missing=missing,
+        done=say(f"host.done.{done}") if done in DONE else "", style=planner_style_name(),
     )  # fmt: skip

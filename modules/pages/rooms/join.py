@@ -37,6 +37,12 @@ def closed_page(house: House, visit: Visit, code: str) -> Page:
     return _told(house, visit, "room.was-closed", 200)
 
 
+def deleted_page(house: House, visit: Visit) -> Page:
+    """A host has deleted the room."""
+    edition = house.edition(visit.look.language)
+    return framed(house, visit, edition, "rooms/told.html", edition.say("after.deleted"), style=room_style_name(), text=edition.say("after.deleted-text"))
+
+
 def _told(house: House, visit: Visit, key: str, status: int) -> Page:
     edition = house.edition(visit.look.language)
     return framed(house, visit, edition, "rooms/told.html", edition.say(f"{key}-title"), status=status, style=room_style_name(), text=edition.say(key))

@@ -1,13 +1,15 @@
 """What one phone sent on a screen, as its page shows it again: in the boxes of the form, as lines to read, as a card, as questions."""
 
 from typing import Any
+from zlib import crc32
 
-from modules.live.items import Choice, item_of, items_on, texts_of
+from modules.live.items import Choice, Item, item_of, items_on, texts_of
 from modules.live.kinds import anonymity, is_guarded
 from modules.live.plan import Stage
 from modules.live.state import Given, Room
 from modules.packs.interface import Interface
 
+MOST_TO_VOTE = 60
 Typed = dict[str, list[str]]
 
 
@@ -46,7 +48,15 @@ def own_words(given: Given | None, stage: Stage, choices: tuple[Choice, ...], ro
         return []
     ticks = given.data.get("ticks")
     said = [_tick_words(str(tick), count, stage, choices, room, say) for tick, count in (ticks.items() if isinstance(ticks, dict) else ())]
-    return [*filter(None, said), *texts_of(given).values()]
+    return [*filter(None, said), *(_text_words(name, text, stage, room) for name, text in texts_of(given).items())]
+
+
+def _text_words(name: str, text: str, stage: Stage, room: Room) -> str:
+    """A word about one step of a journey stands with its step."""
+    if stage.screen.kind != "journey" or not name.isdigit():
+        return text
+    step = "".join((room.lines.get(stage.address) or stage.screen.steps)[int(name) - 1 : int(name)])
+    return f"{step}: {text}"
 
 
 def _tick_words(tick: str, count: object, stage: Stage, choices: tuple[Choice, ...], room: Room, say: Interface) -> str:
@@ -60,7 +70,7 @@ def _tick_words(tick: str, count: object, stage: Stage, choices: tuple[Choice, .
             return "".join(screen.marks[int(tick) - 1 : int(tick)])
         case "power" if last.isdigit():
             row = (screen.now or say("room.power-now")) if first == "now" else (screen.wanted or say("room.power-wanted"))
-            return f"{row} {''.join(screen.marks[int(last) - 1 : int(last)])}"
+            return f"{row.rstrip(':')}: {''.join(screen.marks[int(last) - 1 : int(last)])}"
         case "journey" if first.isdigit():
             step = "".join((room.lines.get(stage.address) or screen.steps)[int(first) - 1 : int(first)])
             return f"{step}: {say(f'room.feel.{last}')}"
@@ -96,10 +106,22 @@ def questions_of(room: Room, stage: Stage, phone: str) -> dict[str, Any]:
     data = (room.given(stage.address, phone) or Given(None, 0)).data or {}
     own = {item_of(room, stage.address, phone, place): (place, text) for place, text in data.get("asked", {}).items()}
     shown = room.level(stage) == "wall" and anonymity(stage.screen) == "wall"
-    items = items_on(room, stage)
+    items = room.once(f"items {stage.address}", lambda: items_on(room, stage))
     held = {item.id: item.held for item in items if item.held}
+    free = [item for item in items if not item.held and item.id not in own] if shown else []
+    votable = _some(free, phone, data.get("up", []))
     return {
         "asked": [(place, text, held.get(mark, "")) for mark, (place, text) in own.items()],
-        "votable": [item for item in items if not item.held and item.id not in own] if shown else [],
-        "up": data.get("up", []),
-    }
+        "votable": votable, "of_all": len(free) if len(free) > len(votable) else 0, "up": data.get("up", []),
+    }  # fmt: skip
+
+
+def _some(items: list[Item], phone: str, chosen: list[str]) -> list[Item]:
+    """Where a hall asks more than a phone can show: those with the most votes, this phone's own choices, and others by chance. Each phone has
+    other ones, so that every question is seen by somebody."""
+    if len(items) <= MOST_TO_VOTE:
+        return items
+    keep = {item.id for item in items[: MOST_TO_VOTE // 2]} | set(chosen)
+    others = sorted((item for item in items if item.id not in keep), key=lambda item: crc32(f"{phone} {item.id}".encode()))
+    keep |= {item.id for item in others[: MOST_TO_VOTE // 2]}
+    return [item for item in items if item.id in keep]

@@ -8,10 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from modules.live.codes import spaced
-from modules.live.kinds import ANSWERED, anonymity, is_guarded
+from modules.live.kinds import ANSWERED, WITH_ITEMS, anonymity, is_guarded
 from modules.live.signs import terms_on
 from modules.live.state import Room
 from modules.live.views import Wall, wall_view
+from modules.live.watching import is_at_risk
 from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
@@ -60,20 +61,31 @@ def phone_values(house: House, room: Room, phone: Phone, edition: Edition) -> di
     values = {**_around(house, room, phone, edition, view), "version": phone.version, "style": room_style_name(), "key": token_urlsafe(12)}
     if stage is None or room.is_closed:
         title = say("room.closed-title") if room.is_closed else say("room.welcome", title=room.plan.title)
-        return values | {"name_of_page": title, "ask": "", "waits": not room.is_closed, **result_values(None, None, edition)}
+        return values | {"name_of_page": title, "ask": "", "waits": not room.is_closed, "result_html": "", **result_values(None, None, edition)}
     given = room.given(stage.address, phone.name)
     why = room.why_not(stage.address, phone.name)
     values |= {
         "name_of_page": asked(stage, edition), "ask": asked(stage, edition), "body": body_of(house, edition, stage, explain=True), "may": stage.kind in ANSWERED and not why,
         "locked": room.is_locked(stage), "given": state_of(given), "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "few": room.people < FEW,
+        "hold": room.plan.hold if stage.kind in WITH_ITEMS else "",
         "texts": texts_in(given, phone.typed), "ticks": ticks_in(given, phone.typed, stage, view.choices), "choices": view.choices, "lines": view.lines,
+        "at_risk": is_at_risk(room, stage, phone.name),
         "late": is_late(room, stage, phone.name), "steps": view.lines or getattr(stage.screen, "steps", ()), "mine": own_words(given, stage, view.choices, room, say),
         "card": card_in(room, given), "minutes_words": lambda minutes: minutes_words(minutes, edition),
         **time_left(room.clock, phone.now, edition), **questions_of(room, stage, phone.name),
     }  # fmt: skip
     values["marked"] = dict(tick.split("-", 1) for tick in values["ticks"] if "-" in tick)
     values["waits"] = not values["may"]
-    return values | result_values(None if stage.kind == "questions" else view.result, stage, edition)
+    shown = result_values(None if stage.kind == "questions" else view.result, stage, edition)
+    values["result_html"] = _result(house, room, edition, {name: values[name] for name in ("stage", "screen", "kind", "ask")} | shown)
+    return values | shown
+
+
+def _result(house: House, room: Room, edition: Edition, shared: dict[str, Any]) -> Markup:
+    """The same on every phone: in a hall of a thousand it is drawn once. `shared` has nothing of any phone in it."""
+    if not shared["result"]:
+        return Markup("")
+    return room.once("result", lambda: part(house, Visit(), edition, f"rooms/result-{shared['shape']}.html", **shared))
 
 
 def _around(house: House, room: Room, phone: Phone, edition: Edition, view: Wall) -> dict[str, Any]:
@@ -81,7 +93,8 @@ def _around(house: House, room: Room, phone: Phone, edition: Edition, view: Wall
     say, stage = edition.say, room.stage
     told = say(phone.told) if phone.told else ""
     return {
-        "code": phone.code, "spaced": spaced(phone.code), "at": room.at, "is_closed": room.is_closed, "about": room.plan.title, "people": room.people,
+        "code": phone.code, "spaced": spaced(phone.code), "at": room.at, "is_closed": room.is_closed, "is_meeting": room.is_meeting, "about": room.plan.title,
+        "people": room.people,
         "stage": stage, "screen": stage.screen if stage else None, "kind": stage.kind if stage else "",
         "sign": view.sign, "words": view.words, "terms": terms_on(stage, house.pack.lexicon) if view.sign else (),
         "name": room.phones.get(phone.name, ""), "called": newest_call(room, phone.name), "problem": say(phone.problem) if phone.problem else "",

@@ -62,6 +62,9 @@ def counted_boxes(room: Room, stage: Stage, edition: Edition) -> list[tuple[str,
             return [(f"{place}-{feel}", f"{step}: {say(f'room.feel.{feel}')}") for place, step in enumerate(steps, 1) for feel in range(1, 6)]
         case "promise" | "cards":
             return [("done", say("host.paper-done"))]
+        case "words" | "notes" | "chart" if anonymity(screen) == "private":
+            # Nobody reads these on a phone, so nobody reads them off a slip.
+            return [("done", say("host.paper-done"))]
         case _:
             return []
 

@@ -1,17 +1,34 @@
-"""The style of rooms: a file of its own, named by its content, so that browsers keep it and other pages never load it."""
+"""The styles of rooms and of the planner: files of their own, named by their content, so that browsers keep them and other pages never load them."""
 
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-_FILE = Path(__file__).parents[1] / "assets" / "room.css"
+_ASSETS = Path(__file__).parents[1] / "assets"
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
+def _style(name: str) -> bytes:
+    return (_ASSETS / f"{name}.css").read_bytes()
+
+
+@lru_cache(maxsize=4)
+def _name(name: str) -> str:
+    return f"{name}.{sha256(_style(name)).hexdigest()[:10]}.css"
+
+
 def room_style() -> bytes:
-    return _FILE.read_bytes()
+    return _style("room")
 
 
-@lru_cache(maxsize=1)
 def room_style_name() -> str:
-    return f"room.{sha256(room_style()).hexdigest()[:10]}.css"
+    return _name("room")
+
+
+def planner_style() -> bytes:
+    """For planning, printing and cards; phones in a room never load it."""
+    return _style("planner")
+
+
+def planner_style_name() -> str:
+    return _name("planner")

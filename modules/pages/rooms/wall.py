@@ -1,5 +1,6 @@
 """The wall: made from the wall's view alone, in which nobody can be found."""
 
+from functools import lru_cache
 from typing import Any
 
 import segno
@@ -8,7 +9,7 @@ from markupsafe import Markup
 from modules.live.codes import spaced
 from modules.live.kinds import ANSWERED, AS_THEY_COME, anonymity, is_guarded
 from modules.live.signs import terms_on
-from modules.live.tallies import Asked, Grouped, Listed, Result
+from modules.live.tallies import Asked, Grouped, Listed, Result, Walked
 from modules.live.views import Wall
 from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
@@ -35,22 +36,24 @@ def wall_parts(house: House, visit: Visit, wall: Wall, here: Phone, site: str, t
 
 def wall_values(house: House, wall: Wall, here: Phone, site: str, title: str, edition: Edition) -> dict[str, Any]:
     say, stage = edition.say, wall.stage
+    # A list that grows as people write: before the first piece there is only the question.
+    result = None if isinstance(wall.result, Listed) and not wall.result.people else wall.result
     values: dict[str, Any] = {
         "code": here.code, "spaced": spaced(here.code), "join_at": join_at(site), "qr": qr_of(site, here.code), "about": title, "version": here.version, "style": room_style_name(),
         "stage": stage, "at": stage.address if stage else "", "is_closed": wall.is_closed, "sign": wall.sign, "words": (), "lines": wall.lines, "choices": wall.choices,
         "terms": terms_on(stage, house.pack.lexicon) if wall.sign else (), "ready_words": "",
-        "minutes_words": lambda minutes: minutes_words(minutes, edition), **time_left(wall.clock, here.now, edition), **result_values(wall.result, stage, edition),
+        "minutes_words": lambda minutes: minutes_words(minutes, edition), **time_left(wall.clock, here.now, edition), **result_values(result, stage, edition),
     }  # fmt: skip
     if stage is None:
         values["ready_words"] = say("room.people-one") if wall.people == 1 else say("room.people", count=wall.people)
         return values
-    asks = stage.kind in ANSWERED
+    asks = stage.kind in ANSWERED and not (stage.kind == "agree" and not wall.lines)
     # Once results are there, how many are ready is no longer news.
-    if asks and not wall.is_closed and (wall.result is None or stage.kind in AS_THEY_COME):
+    if asks and not wall.is_closed and (result is None or stage.kind in AS_THEY_COME):
         values["ready_words"] = say("room.ready", count=wall.ready, people=max(wall.people, wall.ready))
     return values | {
         "screen": stage.screen, "kind": stage.kind, "ask": asked(stage, edition), "asks": asks, "body": body_of(house, edition, stage, explain=False),
-        "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "many": _many(wall.result),
+        "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "many": _many(result),
     }  # fmt: skip
 
 
@@ -59,6 +62,7 @@ def join_at(site: str) -> str:
     return f"{site.partition('://')[2]}/join"
 
 
+@lru_cache(maxsize=64)
 def qr_of(site: str, code: str) -> Markup:
     return Markup(segno.make(f"{site}/join/{code}", error="m").svg_inline(scale=5, border=4, dark="#000", light="#fff", omitsize=True))
 
@@ -70,6 +74,8 @@ def _many(result: Result | None) -> int:
             count = len(result.items)
         case Grouped():
             count = len(result.loose) + sum(len(items) + 1 for _, items in result.groups)
+        case Walked():
+            count = sum(len(step.words) for step in result.steps)
         case Asked():
             count = sum(len(found.items) + 1 for _, found in result.parts)
         case _:

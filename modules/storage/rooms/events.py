@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, text, update
 
 from modules.live.events import Draft, Event
-from modules.storage.rooms.rooms import CLOSED, OPEN, NoRoom
+from modules.live.kinds import ABOUT_ME
+from modules.storage.rooms.rooms import CHANNEL, CLOSED, OPEN, NoRoom
 from modules.storage.staff.marks import moment, new_session
 from modules.storage.store import Store
 from modules.storage.tables import room_events, rooms
 
-CHANNEL = "room"
 _STATES = {"closed": CLOSED, "reopened": OPEN}
 
 
@@ -60,10 +60,19 @@ def _append(connection: Connection, room: str, drafts: Sequence[Draft], at: date
             fresh.append(known[key])
     if fresh:
         connection.execute(insert(room_events), [_values(room, event) for event in fresh])
+        _take_back(connection, room, fresh)
         states = [_STATES[event.kind] for event in fresh if event.kind in _STATES]
         closing: dict[str, Any] = {"state": states[-1], "closed": at if states[-1] == CLOSED else None} if states else {}
         connection.execute(update(rooms).where(rooms.c.id == room).values(last=last, changed=at, **closing))
     return [known[key] for key in keys]
+
+
+def _take_back(connection: Connection, room: str, fresh: Sequence[Event]) -> None:
+    """What somebody told of themselves is erased when it is taken back or said anew: it may be about their health. No result was ever made of it."""
+    for event in fresh:
+        if event.screen == ABOUT_ME and event.kind in ("answered", "taken-back"):
+            earlier = room_events.c.room == room, room_events.c.screen == ABOUT_ME, room_events.c.phone == event.phone, room_events.c.number < event.number
+            connection.execute(update(room_events).where(*earlier).values(data="{}"))
 
 
 def _values(room: str, event: Event) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from modules.storage.rooms.events import CHANNEL
+from modules.storage.rooms.rooms import CHANNEL
 from modules.storage.store import Store
 
 _LOOK_UP = 1.0
@@ -20,7 +20,7 @@ def is_shared(store: Store) -> bool:
 
 
 def listen(store: Store, heard: Callable[[str], None], stop: Event) -> None:
-    """Call `heard` with the id of each room in which something happened, and with "" after each new start: anything may have happened meanwhile.
+    """Call `heard` with the id of each room in which something happened (after GONE where it was deleted), and with "" after each new start: anything may have happened meanwhile.
 
     Runs until `stop`; a line that breaks is taken up again.
     """

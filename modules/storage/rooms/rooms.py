@@ -14,9 +14,11 @@ from modules.live.plan import Plan
 from modules.storage.staff.actions import add_action
 from modules.storage.staff.marks import moment
 from modules.storage.store import Store
-from modules.storage.tables import room_events, room_hosts, rooms
+from modules.storage.tables import because_lines, because_pages, room_events, room_hosts, rooms
 
 OPEN, CLOSED = "open", "closed"
+CHANNEL, GONE = "room", "gone "
+"""What processes tell each other: the id of a room in which something happened, after GONE where it was deleted."""
 _LOCK = 5_105_106
 
 
@@ -79,6 +81,13 @@ def room_of_code(store: Store, code: str) -> RoomRow:
     return _row(store, row)
 
 
+def earlier_room(store: Store, code: str, start: str) -> str | None:
+    """The id of a room that used this code and begins so: codes are used again, and who was in an earlier room comes back to that one."""
+    with store.reading() as connection:
+        asked = select(rooms.c.id).where(rooms.c.finder == finder(store, code), rooms.c.id.startswith(start, autoescape=True))
+        return connection.execute(asked.limit(1)).scalar_one_or_none()
+
+
 def all_rooms(store: Store) -> tuple[RoomRow, ...]:
     """The open ones first, each kind with the newest first."""
     with store.reading() as connection:
@@ -95,9 +104,13 @@ def plan_of_room(store: Store, room: str) -> Plan:
 
 
 def delete_room(store: Store, room: str, who: str) -> None:
-    """All of it, for good: what was said, what it came to, who hosted it."""
+    """All of it, for good: what was said, what it came to, who hosted it, what happened because of it. `who` is "" for a host with no account."""
     with store.writing() as connection:
         erase_room(connection, room)
+        connection.execute(delete(because_lines).where(because_lines.c.page == room))
+        connection.execute(delete(because_pages).where(because_pages.c.id == room))
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_notify(:channel, :room)"), {"channel": CHANNEL, "room": f"{GONE}{room}"})
         add_action(connection, who, "deleted a room", f"room/{room}")
 
 

@@ -5,6 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from accessibility.readability.page import Page
+from accessibility.readability.reading import add_markdown
 from accessibility.readability.yaml_reading import add_yaml
 from glossary.plain_yaml import MOST_CHARACTERS
 
@@ -134,7 +135,19 @@ HAND_WRITTEN = st.lists(st.sampled_from(PIECES.split("|")).map(lambda piece: pie
 @settings(deadline=None)  # the machine may be busy
 @given(st.one_of(HAND_WRITTEN, st.text(max_size=60)))
 @example("\ufeff\ufeff\\n")
+@example('!!str # ok: latin "so"\nb:\'')
 def test_nothing_that_people_write_stops_it(source: str) -> None:
     page = read(source, frozenset(), frozenset({"hint"}))
     for word, written in words(page):
         assert word == meant(written)
+
+
+PLAIN = st.sampled_from(["Tea", "a", "don't", "“so”", ".", ":", "-", "1.", "#", "=", "+", ">", "(b)", "nhs.uk", "£5", "é", "@", "%", "{name}", "$", "^"])
+
+
+@given(st.lists(PLAIN, min_size=1, max_size=12).map(" ".join).filter(lambda line: any(map(str.isalpha, line))))
+def test_a_line_without_marks_is_the_same_passage_as_markdown_makes_of_it(line: str) -> None:
+    as_yaml, as_markdown = Page("a", f"says: '{line}'") if "'" not in line else Page("a", f'says: "{line}"'), Page("b", line)
+    add_yaml(as_yaml, as_yaml.source, 0, frozenset(), frozenset({"says"}))
+    add_markdown(as_markdown, line, lambda at: at + 7, kind="field", key="says", is_straight=True)
+    assert [repr(passage) for passage in as_markdown.passages] == [repr(passage) for passage in as_yaml.passages]

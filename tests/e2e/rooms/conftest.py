@@ -1,11 +1,13 @@
 """A meeting in real browsers: a host, a wall, and phones of several kinds, on a server whose host has added an activity with every kind of screen."""
 
+import json
 import re
 import shutil
 import signal
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,10 +18,6 @@ from modules.storage.staff.people import add_person
 from modules.storage.staff.sessions import begin_session
 from modules.storage.store import open_store
 
-AXE = (Path(__file__).parents[1] / "axe" / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """tags => axe.run(document, {resultTypes: ["violations"], runOnly: {type: "tag", values: tags}})
-  .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ")).join(" | ")))"""
 SAMPLE = Path(__file__).parents[2] / "sample_packs" / "room"
 NAMES = ("Zebedee", "Quentin", "Xanthe", "Yolanda", "Umberto")
 """First names that stand in no other text: wherever one shows, somebody is given away."""
@@ -125,12 +123,34 @@ def fill(page: Page, words: str) -> bool:
     return True
 
 
-def clean(page: Page) -> list[str]:
-    """What axe finds, and whether something is wider than the screen."""
-    if not page.evaluate("typeof axe === 'object'"):
-        page.evaluate(AXE)
-    wide = ["It is wider than the screen"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
-    return [*page.evaluate(RUN, TAGS), *wide]
+_FOCUS = """() => { const here = document.activeElement, form = here.closest("form[data-answer]");
+  return form ? [here.tagName === "INPUT" ? here.type : here.tagName.toLowerCase(), here.name, here.value] : ["", "", ""]; }"""
+
+
+def by_keyboard(page: Page, words: str) -> bool:
+    """Answer with Tab, Space and letters alone, from wherever the focus is. False where there is nothing to answer."""
+    if not page.locator("form[data-answer] button[value=answer], form[data-answer] button[value=draw]").count():
+        return False
+    done: set[str] = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        kind, name, value = page.evaluate(_FOCUS)
+        if kind == "button" and value in ("answer", "draw"):
+            page.keyboard.press("Enter")
+            return True
+        # One dot is enough, and more would be too many.
+        name = "dots" if kind == "select" else name
+        if not kind or name in done:
+            continue
+        done.add(name)
+        if kind in ("textarea", "text"):
+            page.keyboard.press("ControlOrMeta+a")
+            page.keyboard.type(words)
+        elif kind in ("radio", "checkbox"):
+            page.keyboard.press("Space")
+        elif kind == "select":
+            page.keyboard.press("ArrowDown")
+    raise AssertionError("The keyboard does not get to the button that sends.")
 
 
 def leaks(page: Page) -> list[str]:
@@ -139,11 +159,20 @@ def leaks(page: Page) -> list[str]:
     return [name for name in NAMES if name in html] + re.findall(r"\b[0-9a-f]{24}\b", html)
 
 
+def _the_twelve(pack: Pack) -> list[str]:
+    """The activities with a number, in the order of their numbers."""
+    numbered = {shape.number: name for name, shape in pack.edition("en").activities.items() if shape.number}
+    return [numbered[number] for number in sorted(numbered)]
+
+
 @pytest.fixture(scope="session")
-def site(server: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def site(server: Any, pack: Pack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     data = tmp_path_factory.mktemp("rooms")
     shutil.copytree(SAMPLE, data / "host")
     (data / "host" / "pack.yaml").write_text("adds-to: side-by-side\n")
+    blocks = [{"id": f"a{place}", "kind": "activity", "activity": name, "minutes": 5} for place, name in enumerate(_the_twelve(pack), 1)]
+    twelve = {"title": "All twelve", "about": "Each of the twelve activities.", "minutes": 60, "after": ["say how it went"], "blocks": blocks}
+    (data / "host" / "sessions" / "twelve.en.yaml").write_text(json.dumps(twelve))
     made = type(server)(data)
     yield made
     made.kill(signal.SIGTERM)
@@ -155,14 +184,24 @@ def meeting(site: Any, device: Callable[..., BrowserContext], pack: Pack) -> Cal
 
 
 @pytest.fixture
-def tools() -> Any:
+def tools(axe: Callable[..., list[str]]) -> Any:
     """What tests of a room use to fill in forms and to look for leaks."""
 
-    class Tools:
-        fill = staticmethod(fill)
-        send = staticmethod(send)
-        clean = staticmethod(clean)
-        leaks = staticmethod(leaks)
-        scripted = staticmethod(scripted)
+    def clean(page: Page, rules: list[str] | None = None) -> list[str]:
+        """What axe finds, and whether something is wider than the screen."""
+        wide = ["It is wider than the screen"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
+        return [*axe(page, rules), *wide]
 
-    return Tools
+    def in_every_scheme(page: Page) -> list[str]:
+        """All that axe finds in the light scheme, and what cannot be read in the others."""
+        found = clean(page)
+        for scheme in ("dark", "cream", "contrast"):
+            page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme; }", scheme)
+            found += [f"{scheme}: {each}" for each in axe(page, ["color-contrast"])]
+        page.evaluate("delete document.documentElement.dataset.scheme")
+        page.emulate_media(forced_colors="active")
+        found += [f"forced: {each}" for each in axe(page, ["color-contrast"])]
+        page.emulate_media(forced_colors="none")
+        return found
+
+    return SimpleNamespace(clean=clean, in_every_scheme=in_every_scheme, fill=fill, send=send, by_keyboard=by_keyboard, leaks=leaks, scripted=scripted, names=NAMES)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from accessibility.readability.settings import Settings
 from modules.authoring.check import check_files, our_settings
 
 HARD = "You will commence treatment.\n"
@@ -68,3 +69,31 @@ def test_an_ok_that_has_run_out_counts_no_more(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f'<!-- ok: hard-word "for now" until 2020-05 -->\n{HARD}')
     (tmp_path / "b.md").write_text(f'<!-- ok: hard-word "for now" until 2999-05 -->\n{HARD}')
     assert ["a.md"] == list(rules_in(tmp_path))
+
+
+def test_a_file_that_has_changed_is_read_again_and_so_is_one_whose_rules_have(tmp_path: Path) -> None:
+    lesson = tmp_path / "a.md"
+
+    def words(allowed: frozenset[str] = frozenset()) -> list[str]:
+        settings = Settings(allowed=allowed)
+        first, again = (check_files([tmp_path], lambda file: settings) for _ in range(2))
+        assert (first.findings, first.silences, first.words, first.files) == (again.findings, again.silences, again.words, again.files)
+        return [finding.text for finding in first.findings if finding.rule == "hard-word"]
+
+    lesson.write_text("We commence it.")
+    assert ["commence"] == words()
+    assert [] == words(frozenset({"commence"}))
+    lesson.write_text("We utilise it.")
+    assert ["utilise"] == words(frozenset({"commence"}))
+    lesson.unlink()
+    assert [] == words()
+
+
+@pytest.mark.parametrize("name", ["interface/cy.yaml", "01-a.cy.md", "modules/a/01-a.cy.md"])
+def test_words_in_another_language_are_not_held_to_english(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("say: You will commence treatment.\n")
+    report = check_files([tmp_path], lambda file: our_settings(), lambda file: file.relative_to(tmp_path).as_posix())
+    assert [] == report.findings
+    assert [f"{name}: its words are not in English, so they were not checked."] == report.about

@@ -15,7 +15,10 @@ def test_a_good_pack_has_nothing_to_mend_and_says_what_is_not_translated_yet(say
     code, said, _ = say("check", "small")
     assert 0 == code
     assert "small: 2 modules, 3 pages, 1 story, 1 picture, " in said
-    assert "Not yet in cy: 4 files (modules/first/02-next.en.md, modules/second/module.yaml, pictures/wave.en.yaml, stories/told.en.md), 1 text on buttons and forms." in said
+    assert (
+        "Not yet in cy: 6 files (films/elsewhere.en.yaml, films/hello.en.yaml, modules/first/02-next.en.md, modules/second/module.yaml, pictures/wave.en.yaml, stories/told.en.md), 1 text on buttons and forms."
+        in said
+    )
     assert "must mend" not in said
 
 

@@ -148,7 +148,7 @@ def test_phones_are_erased_after_30_days_and_what_they_came_to_stays_for_90(stor
     purge(store, (NOW + timedelta(days=31)).date())
     events = events_after(store, room.id)
     assert ["moved", "word-added", "summed"] == [event.kind for event in events]
-    assert {"people": 1, "screens": {"all.choose": {"people": 3, "rows": [["Time", 3], ["Tea", 0]]}}, "words": {"MDT": "A team"}} == fold(room.id, plan, events).summed
+    assert {"people": 1, "screens": {"all.choose": {"people": 3, "level": "", "rows": [["Time", 3], ["Tea", 0]]}}, "words": {"MDT": "A team"}} == fold(room.id, plan, events).summed
     assert "Sam" not in str(events)
     assert {} == {name: count for name, count in purge(store, (NOW + timedelta(days=32)).date()).items() if name.startswith("room")}
     purge(store, (NOW + timedelta(days=91)).date())

@@ -1,0 +1,25 @@
+"""cmi5: a package a part, and one for all parts. See `learning_system/`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from accessibility.formats.doors import Piece
+from accessibility.formats.learning_system import package
+from accessibility.formats.publication import Options, Publication, Use
+from accessibility.formats.validators.packages import package_problems
+from glossary.problem import Problem
+
+name = "cmi5"
+use: Use = "exports"
+
+
+def missing() -> str:
+    return ""
+
+
+def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
+    return package.pieces(publication, options, "cmi5")
+
+
+def problems(file: Path) -> list[Problem]:
+    return package_problems(file, "cmi5")

@@ -1,0 +1,26 @@
+"""What a file is made by: a change of a maker's own code, template or style makes its files anew, with no version number to remember."""
+
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+ACCESSIBILITY = Path(__file__).parents[1]
+RENDERER = (ACCESSIBILITY / "html", ACCESSIBILITY / "charts.py", ACCESSIBILITY / "tokens.css", ACCESSIBILITY / "page.css")
+
+
+@lru_cache
+def made_by(*places: Path) -> str:
+    """A short hash of the renderer and of these files and folders."""
+    digest = sha256()
+    for place in (*RENDERER, *places):
+        for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def squeezed(css: str) -> str:
+    """CSS without comments and indents."""
+    parts = css.split("/*")
+    bare = parts[0] + "".join(part.partition("*/")[2] for part in parts[1:])
+    return "\n".join(line.strip() for line in bare.splitlines() if line.strip())

@@ -1,0 +1,98 @@
+"""A booklet: pages to read, things to do with room to write, words explained at the foot, and at the back the reasons, room for questions and the code."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import segno
+from markupsafe import Markup
+
+from accessibility.document import Question
+from accessibility.formats.paper.press import drawing, press, sheet
+from accessibility.formats.publication import Options, Page, Part, Publication
+from accessibility.formats.rendering import setting_for
+from accessibility.html import Setting, render
+from accessibility.html.apart import reasons
+from accessibility.html.boxes import source_list
+from accessibility.html.fill import fill
+from glossary.explain import explain
+from glossary.term import Term
+
+MOST_FOR_A_FOOT = 14
+"""Points. Larger letters leave no room for meanings at the foot of a page."""
+
+
+@dataclass
+class Booklet:
+    """One booklet while it is made. `asked` gathers the checks of all its pages, for the back."""
+
+    publication: Publication
+    options: Options
+    parts: tuple[Part, ...]
+    points: int
+    asked: list[Question] = field(default_factory=list)
+
+    def html(self) -> str:
+        one = self.parts[0] if len(self.parts) == 1 else None
+        publication = self.publication
+        stamp = publication.stamp_of(one) if one else publication.stamp
+        lessons = {(part.id, page.id): self._lesson(page) for part in self.parts for page in part.pages}
+        setting = self._setting(None)
+        back = [(number, question, reasons(question, setting)) for number, question in enumerate(self.asked, 1)]
+        words_at_back = tuple(setting.words.values()) if self.points > MOST_FOR_A_FOOT else ()
+        sourced = [(page, source_list(page.sources, setting)) for part in self.parts for page in part.pages if page.sources]
+        return sheet(
+            "booklet.html", self.points, publication=publication, say=publication.say, options=self.options, parts=self.parts, one=one,
+            title=one.title if one else publication.title, stamp=stamp, lessons=lessons, anchor=anchor, resume=self._resume(),
+            back=back, sourced=sourced, words=words_at_back, explain=explain,
+        )  # fmt: skip
+
+    def _lesson(self, page: Page) -> Markup:
+        """Its words; in large letters the meanings stand after them, since a foot of a few of them would fill the sheet."""
+        setting = self._setting(page)
+        body = render(page.document.blocks, setting)
+        if self.points <= MOST_FOR_A_FOOT or not setting.words:
+            return body
+        meanings = Markup("").join(fill("<p>{}. {}</p>", number, explain(term)) for number, term in enumerate(setting.words.values(), 1))
+        return fill('{}<section class="words-here"><h2>{}</h2>{}</section>', body, setting.say("page.words", count=len(setting.words)), meanings)
+
+    def _setting(self, page: Page | None) -> Setting:
+        if self.points <= MOST_FOR_A_FOOT:
+            return setting_for(self.publication, "paper", self._link(), page, word=foot_word, drawing=drawing, asked=self.asked)
+        setting = setting_for(self.publication, "paper", self._link(), page, drawing=drawing, asked=self.asked)
+        setting.word = lambda seen, term: fill('<span class="word">{}</span><sup>{}</sup>', seen, list(setting.words).index(term.id) + 1)
+        return setting
+
+    def _link(self) -> Callable[[str], str]:
+        here = {(part.id, page.id) for part in self.parts for page in part.pages}
+
+        def link(address: str) -> str:
+            if address.startswith(("http:", "https:", "mailto:", "tel:")):
+                return address
+            found = self.publication.links.get(address)
+            if found in here:
+                return f"#{anchor(*found)}"
+            return self.publication.site + address if self.publication.site and address.startswith("/") else ""
+
+        return link
+
+    def _resume(self) -> Markup:
+        """A square for a phone's camera: with a code it opens that person's own page, without one the page where a code is typed in."""
+        if not self.publication.site:
+            return Markup("")
+        words = self.options.code[0].replace(" ", "-")
+        address = f"{self.publication.site}/resume" + (f"#{words}" if words else "")
+        return fill('<img class="qr" alt="{}" src="{}">', self.publication.say("code.qr"), segno.make(address, error="m").svg_data_uri(scale=4, border=2))
+
+
+def anchor(part: str, page: str) -> str:
+    return f"p-{part}-{page}"
+
+
+def foot_word(seen: str, term: Term) -> Markup:
+    """A hard word with its meaning at the foot of the page."""
+    return fill('<span class="word">{}</span><span class="foot">{}</span>', seen, explain(term))
+
+
+def write_booklet(publication: Publication, options: Options, parts: tuple[Part, ...], points: int, to: Path) -> None:
+    press(Booklet(publication, options, parts, points).html(), to)

@@ -1,0 +1,74 @@
+"""HTML to tagged PDF with WeasyPrint, which needs Pango from the system."""
+
+import logging
+import re
+import unicodedata
+from base64 import b64encode
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from accessibility.formats.makers import ACCESSIBILITY, squeezed
+from accessibility.html.fill import fill
+
+HERE = Path(__file__).parent
+FONTS = ACCESSIBILITY / "fonts"
+INK = {
+    "ink": "#1d2a3a", "paper": "#ffffff", "soft": "#efe9dc", "accent": "#0b5258", "accent-soft": "#d8eae8", "warm": "#8a3a14", "warm-soft": "#f8e2d2",
+}  # fmt: skip
+"""The light colours of tokens.css: on paper every scheme is the light one. A drawing takes no style from its page."""
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u200d\ufe0f\u20e3]")
+_SILENT = re.compile("[\U0001f3fb-\U0001f3ff\u200d\ufe0f\u20e3]")
+
+
+def missing() -> str:
+    """What to install before a PDF can be made, or ""."""
+    try:
+        import weasyprint  # noqa: F401
+    except ImportError:
+        return "To make PDF files, install the Python package weasyprint (side-by-side[formats])."
+    except OSError:
+        return "To make PDF files, install Pango. On Debian: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"
+    return ""
+
+
+def press(html: str, to: Path) -> None:
+    """Write `html` as PDF/UA-1 to `to`. Nothing is loaded but our own fonts."""
+    from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    ours = URLFetcher(allowed_protocols=("data", "file"), allow_redirects=False)
+    HTML(string=html, base_url=FONTS.as_uri() + "/", url_fetcher=ours).write_pdf(to, pdf_variant="pdf/ua-1", font_config=FontConfiguration())
+
+
+@lru_cache(maxsize=1)
+def templates() -> Environment:
+    return Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def sheet(template: str, points: int, **more: Any) -> str:
+    """A template as HTML for the press, its text `points` large."""
+    return spoken(templates().get_template(template).render(style=style(points), points=points, **more))
+
+
+@lru_cache
+def style(points: int) -> Markup:
+    return Markup(squeezed((HERE / "paper.css").read_text(encoding="utf-8")).replace("POINTS", str(points)))  # our own file
+
+
+def spoken(html: str) -> str:
+    """Signs that a font may lack by their names: an empty box on paper says nothing to anybody."""
+    return _EMOJI.sub(lambda sign: "" if _SILENT.match(sign[0]) else f"({unicodedata.name(sign[0], 'picture').lower()})", html)
+
+
+def drawing(alt: str, svg: str) -> Markup:
+    """A drawing as a picture with its alt text, in the colours of paper."""
+    rules = "".join(f".{name}{{fill:{colour}}}.{name}.line{{fill:none;stroke:{colour}}}" for name, colour in INK.items())
+    coloured = re.sub(r"(<svg[^>]*>)", rf"\1<style>{rules}text{{font-family:Atkinson Hyperlegible Next,sans-serif}}</style>", str(svg), count=1)
+    return fill('<img class="drawing" alt="{}" src="data:image/svg+xml;base64,{}">', alt, b64encode(coloured.encode()).decode())

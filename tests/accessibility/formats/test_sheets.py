@@ -1,0 +1,51 @@
+"""Single sheets: cards four to a page with a plain and a picture side, needs as the pages ask them, posters on one page."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from accessibility.formats import sheets
+from accessibility.formats.publication import Deck, Options, Publication, TalkCard
+
+EVERYTHING = Options()
+
+
+def written(publication: Publication, path: str, to: Path, options: Options = EVERYTHING) -> list[str]:
+    """The text of each page of one sheet."""
+    piece = next(piece for piece in sheets.pieces(publication, options) if piece.path == path)
+    piece.build(to / "sheet.pdf")
+    return [page.extract_text() for page in PdfReader(to / "sheet.pdf").pages]
+
+
+def test_cards_are_four_to_a_page_with_their_pictures_on_the_next(small: Publication, tmp_path: Path) -> None:
+    cards = tuple(TalkCard(f"c{n}", f"Question number {n}", easy=f"Easy {n}") for n in range(1, 6))
+    pages = written(replace(small, decks=(Deck("time", "Time", cards),)), "cards-time.pdf", tmp_path)[1:]
+    order = [re.findall(r"(?:number|Easy) (\d)", page) for page in pages]
+    assert [["1", "2", "3", "4"], ["2", "1", "4", "3"], ["5"], ["5"]] == order
+
+
+def test_every_poster_is_one_page_with_the_place_and_the_day(small: Publication, tmp_path: Path) -> None:
+    options = Options(place="The library, Mill Road", day="Monday 7 December, 2 pm")
+    for layout in sheets.POSTERS:
+        pages = written(replace(small, site="https://training.example.org"), f"poster-{layout}.pdf", tmp_path, options)
+        assert 1 == len(pages)
+        assert "The library, Mill Road" in pages[0]
+        assert "Monday 7 December" in pages[0]
+
+
+def test_the_needs_are_those_that_the_pages_ask_about(small: Publication) -> None:
+    asked = {
+        answer.say
+        for part in small.parts
+        for page in part.pages
+        for block in page.document.blocks
+        if getattr(block, "keep", "") == "needs"
+        for answer in getattr(block, "answers", ())
+    }
+    assert asked == set(sheets.needs(small))
+
+
+def test_sheets_belong_to_the_whole_so_one_module_alone_has_none(small: Publication) -> None:
+    assert [] == list(sheets.pieces(small, Options(parts=("first",))))

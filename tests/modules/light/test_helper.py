@@ -1,0 +1,72 @@
+"""A helper puts in a paper booklet: pages and questions for the day arrive, and nothing of the person's is shown."""
+
+from starlette.testclient import TestClient
+
+from modules.learning.codes import code_words, keeper
+from modules.pages.house import House
+from modules.pages.identity import IDENTITY, read_identity
+from modules.storage.people import code_of
+from modules.storage.work import Where, record_note, work_in
+
+
+def person(house: House, visitor: TestClient) -> tuple[bytes, str]:
+    """Somebody who has written a private note; their id and their code."""
+    visitor.get("/read/")
+    identity = read_identity(visitor.cookies[IDENTITY])
+    assert identity
+    record_note(house.store, identity, Where(house.pack.id, "welcome", "what-i-knew"), "s", "My private words", "k")
+    return identity, code_of(house.store, identity)
+
+
+def begin(helper: TestClient, code: str, module: str = "welcome", agreed: str = "yes") -> str:
+    return helper.post("/helper", data={"code": code, "module": module, "agreed": agreed}).text
+
+
+def test_pages_and_questions_appear_in_the_persons_own_progress(house: House, visitor: TestClient, another: TestClient) -> None:
+    identity, code = person(house, visitor)
+    assert "Pages they have read" in begin(another, code)
+    done = another.post(
+        "/helper/save", data={"code": code, "module": "welcome", "page": ["you-are-welcome", "what-you-bring", "made-up"], "questions": "Who reads my notes?\n", "key": "a"}
+    )
+    assert "Pages: 2" in done.text
+    assert "Questions: 1" in done.text
+    mine = visitor.get("/me").text
+    assert "2 of 9 pages" in mine
+    assert "Who reads my notes?" in mine
+    assert "My private words" in mine
+    assert any("Who reads my notes?" in kept.text for kept in work_in(house.store, keeper(identity), house.pack.id).values())
+
+
+def test_questions_come_after_those_that_are_there_and_none_is_put_in_twice(house: House, visitor: TestClient, another: TestClient) -> None:
+    identity, code = person(house, visitor)
+    for key, lines in (("a", "First?"), ("b", "First?\nSecond?")):
+        another.post("/helper/save", data={"code": code, "module": "welcome", "questions": lines, "key": key})
+    assert ["First?\nSecond?"] == [kept.text for kept in work_in(house.store, keeper(identity), house.pack.id).values() if "First?" in kept.text]
+
+
+def test_a_helper_sees_nothing_of_what_the_person_has(house: House, visitor: TestClient, another: TestClient) -> None:
+    _, code = person(house, visitor)
+    pages = begin(another, code) + another.post("/helper/save", data={"code": code, "module": "welcome", "page": ["you-are-welcome"], "key": "a"}).text
+    assert "My private words" not in pages
+    assert " checked>" not in pages
+    assert "My private words" not in another.get("/me").text
+
+
+def test_without_the_persons_leave_nothing_opens(house: House, visitor: TestClient, another: TestClient) -> None:
+    _, code = person(house, visitor)
+    page = begin(another, code, agreed="")
+    assert "Tick the box if they asked you to" in page
+    assert "Pages they have read" not in page
+
+
+def test_guesses_count_as_they_do_where_a_code_is_used(another: TestClient) -> None:
+    answers = [another.post("/helper", data={"code": " ".join(code_words()[:4]), "module": "welcome", "agreed": "yes"}).status_code for _ in range(31)]
+    assert 429 == answers[-1]
+    assert 429 not in answers[:30]
+
+
+def test_an_empty_sheet_is_told_and_kept_open(house: House, visitor: TestClient, another: TestClient) -> None:
+    _, code = person(house, visitor)
+    answer = another.post("/helper/save", data={"code": code, "module": "welcome", "questions": "  ", "key": "a"})
+    assert 422 == answer.status_code
+    assert "There was nothing to put in" in answer.text
