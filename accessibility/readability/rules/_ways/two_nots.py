@@ -16,7 +16,8 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_NOT} {_MID}{{1,3}}without\b",
-        rf"(?:cannot say|{_NOT} (?:to )?{_THINKS}) (?:that )?{_WHO} (?:(?:will|would|can|could|should|may|might|do|does|did|is|are|was|were|has|have) )?(?:not|cannot|never|\w+n't)\b",
+        rf"(?:cannot say|{_NOT} (?:to )?{_THINKS}) (?:that )?{_WHO} (?:(?:will|would|can|could|should|may|might|do|does|did|is|are|was|were|has|have) )?(?:not|cannot|never|"
+        rf"\w+n't)\b",
         rf"{_NONE} (?:who|that|which) (?:(?:will|would|can|could|should|may|do|does|did|is|are|was|were|has|have|had) )?(?:not|cannot|never|\w+n't)\b",
         r"(?:few(?:er)?|hardly any|very few|rarely|seldom|scarcely any) (?:of (?:the|us|them|our|you) )?(?:\w+ ){0,2}?(?:do|did|does|are|were|is|was|have|had|will|would|"
         r"could|can) (?:not|never)\b",
