@@ -251,5 +251,5 @@ RULE = Rule(
         "Joan gave Mr Webb her coat. Dr Lowe told us that she was late.",
     ),
     look_at_sentence=_look,
-    needs=_ALL_PRONOUNS,
+    needs=_ALL_PRONOUNS | _HE_OR_SHE,
 )
