@@ -80,6 +80,6 @@ def test_the_rest_of_the_pack_still_works(faulty: Path) -> None:
 def test_the_command_prints_the_25_lines_and_one_that_counts_them(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert 1 == main(["check", str(faulty)])
     said = capsys.readouterr().out
-    lines = [line for line in said.splitlines() if line.startswith(f"{faulty}/")]
+    lines = [line for line in said.splitlines() if line.startswith(f"{faulty}/") and not line.endswith("not in English, so they were not checked.")]
     assert 25 == sum(not re.search("  (must|should|could|ask)  ", line) for line in lines)
     assert "25 must mend" in said.splitlines()[-1]
