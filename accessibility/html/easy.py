@@ -9,4 +9,8 @@ from accessibility.html.setting import Setting
 
 def easy_line(block: EasyLine, setting: Setting) -> Markup:
     """The sentence has no marked words: its picture explains it. On a narrow screen the picture stands above."""
-    return fill('<div class="easy"><div class="drawing" role="img" aria-label="{}">{}</div><p>{}</p></div>', block.alt, Markup(block.svg), block.say)
+    if setting.drawing is not None:
+        picture = setting.drawing(block.alt, block.svg)
+    else:
+        picture = fill('<div class="drawing" role="img" aria-label="{}">{}</div>', block.alt, Markup(block.svg))
+    return fill('<div class="easy">{}<p>{}</p></div>', picture, block.say)
