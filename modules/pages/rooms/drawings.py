@@ -17,11 +17,11 @@ _FACE = Markup(
 )
 FACES: tuple[Markup, ...] = tuple(map(_FACE.format, _MOUTHS))
 """From very low to very good, as the words beside them say."""
-WIDE, HIGH, EDGE = 640, 220, 30
+WIDE, HIGH, EDGE = 640, 220, 48
 
 
 def journey_line(walked: Walked) -> Markup:
-    """The middle of the feelings at each step; a step with fewer than 5 marks leaves a gap."""
+    """The middle of the feelings at each step; a step with fewer than 5 marks leaves a gap. The faces at the left say which way is up."""
     steps = walked.steps
     across = (WIDE - 2 * EDGE) / max(len(steps) - 1, 1)
     points = [(round(EDGE + across * place, 1), round(HIGH - EDGE - (HIGH - 2 * EDGE) * (step.height - 1) / 4, 1)) for place, step in enumerate(steps) if step.height is not None]
@@ -36,9 +36,10 @@ def journey_line(walked: Walked) -> Markup:
         f'<text class="ink" x="{round(EDGE + across * place, 1)}" y="{HIGH - 6}" font-size="18" text-anchor="middle">{place + 1}</text>' for place in range(len(steps))
     )
     middle = HIGH / 2
+    best, worst = (str(face).replace("<svg ", f'<svg x="2" y="{y}" width="32" height="32" ', 1) for face, y in ((FACES[4], EDGE - 32), (FACES[0], HIGH - EDGE)))
     return Markup(
         f'<svg viewBox="0 0 {WIDE} {HIGH}" aria-hidden="true" focusable="false"><line class="ink line" x1="{EDGE}" x2="{WIDE - EDGE}" y1="{middle}" y2="{middle}" '
-        f'stroke-width="1" stroke-dasharray="6 6"/>{lines}{dots}{numbers}</svg>'
+        f'stroke-width="1" stroke-dasharray="6 6"/>{best}{worst}{lines}{dots}{numbers}</svg>'
     )
 
 
