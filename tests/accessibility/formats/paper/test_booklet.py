@@ -73,6 +73,12 @@ def test_a_chart_is_a_picture_on_paper_too() -> None:
     assert b"<polyline" in b64decode(re.findall(r"base64,([^\"]+)", drawing("A chart", run_chart(chart, "middle")))[0])
 
 
+def test_the_smallest_words_in_a_picture_are_as_large_as_the_text_beside_it() -> None:
+    worded = '<svg viewBox="0 0 360 240"><text font-size="20">A</text><text font-size="15">B</text></svg>'
+    assert 'class="drawing worded" style="width:24.0em"' in drawing("Two letters", worded)
+    assert 'class="drawing" alt' in drawing("A cup", '<svg viewBox="0 0 360 240"><path d="M0 0"/></svg>')
+
+
 def test_a_persons_own_copy_has_their_code_and_any_other_has_room_for_it(small: Publication) -> None:
     own = booklet(small, "first", code=("apple river stone lamp", "0001 0002 0003 0004"))
     assert "apple river stone lamp" in own
