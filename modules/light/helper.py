@@ -54,8 +54,8 @@ class Helper:
     def _begun(self, request: Request, visit: Visit, form: Form) -> Page:
         typed = first(form, "code")
         if first(form, "agreed") != "yes":
-            return helper_page(self.house, visit, typed, "helper.not-agreed", 422)
-        found = self._who(request, visit, typed)
+            return helper_page(self.house, visit, typed, "helper.not-agreed", 422, first(form, "module"))
+        found = self._who(request, visit, typed, first(form, "module"))
         if isinstance(found, Page):
             return found
         module = self.house.edition(visit.look.language).modules.get(first(form, "module"))
@@ -74,16 +74,16 @@ class Helper:
         except NotAnAnswer as trouble:
             return paper_page(self.house, visit, first(form, "code"), module, str(trouble), questions)
 
-    def _who(self, request: Request, visit: Visit, typed: str) -> bytes | Page:
+    def _who(self, request: Request, visit: Visit, typed: str, part: str = "") -> bytes | Page:
         """The id behind a code, or the page that says why not. Guesses count as they do where a code is used."""
         code = read_code(typed)
         if code is None:
-            return helper_page(self.house, visit, typed, "resume.not-code", 422)
+            return helper_page(self.house, visit, typed, "resume.not-code", 422, part)
         address, now = address_of(self.house, request), datetime.now(UTC)
         if not may_try(self.house.store, address, now):
-            return helper_page(self.house, visit, "", "resume.too-many", 429)
+            return helper_page(self.house, visit, "", "resume.too-many", 429, part)
         identity = find_by_code(self.house.store, code)
         if identity is None:
             wrong_code(self.house.store, address, now)
-            return helper_page(self.house, visit, typed, "resume.wrong", 404)
+            return helper_page(self.house, visit, typed, "resume.wrong", 404, part)
         return identity

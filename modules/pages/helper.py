@@ -24,12 +24,12 @@ class PutIn:
     questions: int
 
 
-def helper_page(house: House, visit: Visit, typed: str = "", problem: str = "", status: int = 200) -> Page:
-    """Whose it is, that they asked for it, and which part. `problem` is the key of what is wrong."""
+def helper_page(house: House, visit: Visit, typed: str = "", problem: str = "", status: int = 200, part: str = "") -> Page:
+    """Whose it is, that they asked for it, and which part. `problem` is the key of what is wrong, `part` what was chosen before."""
     edition = house.edition(visit.look.language)
     return framed(
         house, visit, edition, "helper.html", edition.say("helper.title"), status=status,
-        typed=typed[:200], problem=edition.say(problem) if problem else "", modules=list(edition.modules.values()),
+        typed=typed[:200], part=part, problem=edition.say(problem) if problem else "", modules=list(edition.modules.values()),
     )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """All that is heard, in words, with each sound file beside its words: one page that opens anywhere."""
 
+from base64 import b64encode
+
 from markupsafe import Markup
 
 from accessibility.formats.ebook.colours import resolved
@@ -46,6 +48,8 @@ def _section(reading: Reading, number: int, name: str) -> Markup:
         inner = inner.replace(f"<h{level}", f"<h{level + 1}").replace(f"</h{level}>", f"</h{level + 1}>")
     for place in _places(inner):
         inner = inner.replace(f'id="{place}"', f'id="{name}-{place}"').replace(f'href="#{place}"', f'href="#{name}-{place}"')
+    for file, svg in reading.book.pictures.files.items():
+        inner = inner.replace(f'src="{file}"', f'src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"')
     page = reading.page(chapter)
     player = Markup("")
     if page:

@@ -20,6 +20,8 @@ INK = {
     "ink": "#1d2a3a", "paper": "#ffffff", "soft": "#efe9dc", "accent": "#0b5258", "accent-soft": "#d8eae8", "warm": "#8a3a14", "warm-soft": "#f8e2d2",
 }  # fmt: skip
 """The light colours of tokens.css: on paper every scheme is the light one. A drawing takes no style from its page."""
+_LETTERS = re.compile(r'font-size="([\d.]+)"')
+_ACROSS = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ')
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u200d\ufe0f\u20e3]")
 _SILENT = re.compile("[\U0001f3fb-\U0001f3ff\u200d\ufe0f\u20e3]")
 
@@ -71,4 +73,12 @@ def drawing(alt: str, svg: str) -> Markup:
     """A drawing as a picture with its alt text, in the colours of paper."""
     rules = "".join(f".{name}{{fill:{colour}}}.{name}.line{{fill:none;stroke:{colour}}}" for name, colour in INK.items())
     coloured = re.sub(r"(<svg[^>]*>)", rf"\1<style>{rules}text{{font-family:Atkinson Hyperlegible Next,sans-serif}}</style>", str(svg), count=1)
-    return fill('<img class="drawing" alt="{}" src="data:image/svg+xml;base64,{}">', alt, b64encode(coloured.encode()).decode())
+    return fill('<img class="{}"{} alt="{}" src="data:image/svg+xml;base64,{}">', *_size(str(svg)), alt, b64encode(coloured.encode()).decode())
+
+
+def _size(svg: str) -> tuple[str, Markup]:
+    """The class and the width of a drawing. Where words stand in it, the smallest of them are as large as the text beside it, if the page has the room."""
+    letters, across = [float(size) for size in _LETTERS.findall(svg)], _ACROSS.search(svg)
+    if not letters or not across:
+        return "drawing", Markup("")
+    return "drawing worded", fill(' style="width:{}em"', round(float(across[1]) / min(letters), 1))

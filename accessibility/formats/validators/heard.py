@@ -40,6 +40,6 @@ def _lessons(file: Path) -> int:
 def transcript_problems(file: Path) -> list[Problem]:
     """Files that the words name and that are not there."""
     text = file.read_text(encoding="utf-8")
-    lost = [name for name in dict.fromkeys(_NAMED.findall(text)) if name.endswith(".mp3") and not (file.parent / unquote(name)).is_file()]
+    lost = [name for name in dict.fromkeys(_NAMED.findall(text)) if name.endswith((".mp3", ".svg")) and not (file.parent / unquote(name)).is_file()]
     found = [Problem(file, 0, f"`{name}` is not there.") for name in lost]
     return found if '<html lang="' in text else [*found, Problem(file, 1, "The page does not say in which language it is.")]

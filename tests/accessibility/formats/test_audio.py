@@ -13,6 +13,7 @@ from accessibility.formats import audio
 from accessibility.formats.narration import sound
 from accessibility.formats.narration.narrators import RATE, CannotSpeak, Espeak
 from accessibility.formats.publication import Options, Publication
+from accessibility.formats.validators import heard
 
 SMIL = "{http://www.w3.org/ns/SMIL}"
 
@@ -91,6 +92,15 @@ def test_the_words_are_beside_the_sound_and_each_leads_to_the_other(small: Publi
     assert 1 == page.count("<h1")
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
+
+
+def test_the_pictures_stand_in_the_page_of_words_itself(small: Publication, hum: Hum, tmp_path: Path) -> None:
+    file = make(small, tmp_path)["first.html"]
+    assert "data:image/svg+xml;base64," in file.read_text(encoding="utf-8")
+    assert [] == heard.transcript_problems(file)
+    lost = tmp_path / "lost.html"
+    lost.write_text('<html lang="en"><img alt="A table" src="pictures/table.svg"></html>', encoding="utf-8")
+    assert ["`pictures/table.svg` is not there."] == [problem.message for problem in heard.transcript_problems(lost)]
 
 
 def test_a_person_s_recording_takes_the_voice_s_place_and_is_made_as_loud_as_all(small: Publication, hum: Hum, tmp_path: Path) -> None:

@@ -53,6 +53,36 @@ def test_a_part_is_finished_with_no_line_and_is_still_there_after_a_reload(phone
     expect(page.locator("textarea[data-keep='what-i-knew']")).to_have_value(NOTE)
 
 
+def test_the_first_press_on_next_counts_after_writing(phone: BrowserContext, copy: Path) -> None:
+    page = phone.new_page()
+    page.goto(at(copy, "read/welcome/the-empty-chair.html"))
+    page.locator("textarea[data-keep='what-i-knew']").fill(NOTE)
+    onward = page.locator("a[rel=next]")
+    onward.scroll_into_view_if_needed()
+    place = onward.bounding_box()
+    assert place
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + 6, delay=80)
+    expect(page.get_by_role("heading", level=1)).to_have_text("What a meeting may be like")
+
+
+def test_words_are_kept_when_the_page_is_closed_while_writing(phone: BrowserContext, copy: Path) -> None:
+    page = phone.new_page()
+    page.goto(at(copy, "read/welcome/the-empty-chair.html"))
+    page.locator("textarea[data-keep='what-i-knew']").press_sequentially(NOTE)
+    page.close()
+    again = phone.new_page()
+    again.goto(at(copy, "mine.html"))
+    expect(again.get_by_text(NOTE)).to_be_visible()
+
+
+def test_my_page_shows_a_question_without_the_meanings_of_its_words(phone: BrowserContext, copy: Path) -> None:
+    page = phone.new_page()
+    page.goto(at(copy, "read/welcome/what-you-are-not-there-to-do.html"))
+    page.get_by_label("Who else could we ask?").check()
+    page.goto(at(copy, "mine.html"))
+    expect(page.locator("[data-chosen] dt")).to_have_text('The project lead asks you, "What do patients want?" What could you say?')
+
+
 def test_everything_can_be_taken_off_the_device_again(phone: BrowserContext, copy: Path) -> None:
     page = phone.new_page()
     page.goto(at(copy, "read/welcome/the-empty-chair.html"))

@@ -70,3 +70,9 @@ def test_an_empty_sheet_is_told_and_kept_open(house: House, visitor: TestClient,
     answer = another.post("/helper/save", data={"code": code, "module": "welcome", "questions": "  ", "key": "a"})
     assert 422 == answer.status_code
     assert "There was nothing to put in" in answer.text
+
+
+def test_a_slip_in_the_code_keeps_the_part_that_was_chosen(visitor: TestClient) -> None:
+    told = begin(visitor, "not a code", "charts-made-calm")
+    assert '<option value="charts-made-calm" selected>' in told
+    assert "Their code" in told

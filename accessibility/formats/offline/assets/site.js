@@ -26,24 +26,35 @@
   const tell = (text) => { document.getElementById("status").textContent = text; };
   const said = (ok) => { const words = document.getElementById("status").dataset; tell(ok ? words.kept : words.notKept); return ok ? words.kept : words.notKept; };
 
+  /* The words of a question, without the meanings that open inside it. */
+  const plain = (element) => {
+    const copy = element.cloneNode(true);
+    for (const meaning of all("[popover]", copy)) meaning.remove();
+    return copy.textContent;
+  };
+
   function lesson(article) {
     const page = article.dataset.page;
     state.read[page] = true; state.place = page; keep();
     for (const box of all("[data-keep]", article)) {
       const name = page + "/" + box.dataset.keep, given = state.answers[name];
       if (box.type === "radio" || box.type === "checkbox") box.checked = (given || []).includes(box.value); else if (given) box.value = given;
-      box.addEventListener("change", () => {
+      const take = (loud) => {
         const same = all("[data-keep]", article).filter((each) => each.dataset.keep === box.dataset.keep);
         const value = box.tagName === "TEXTAREA" ? box.value.trim() : same.filter((each) => each.checked).map((each) => each.value);
         const around = box.closest(".box"), ask = around.querySelector("legend, label");
         if (value.length) {
           state.answers[name] = value;
-          state.asks[name] = [ask ? ask.textContent : "", box.tagName === "TEXTAREA" ? box.dataset.kind : same.filter((each) => each.checked).map((each) => each.nextElementSibling.textContent)];
+          state.asks[name] = [ask ? plain(ask) : "", box.tagName === "TEXTAREA" ? box.dataset.kind : same.filter((each) => each.checked).map((each) => plain(each.nextElementSibling))];
         } else { delete state.answers[name]; delete state.asks[name]; }
         let told = around.querySelector(".state");
         if (!told) { told = document.createElement("p"); told.className = "state"; around.append(told); }
-        told.textContent = said(keep());
-      });
+        const kept = keep(), words = document.getElementById("status").dataset;
+        told.textContent = loud ? said(kept) : kept ? words.kept : words.notKept;
+      };
+      /* Words are kept while they are written: a page that is closed loses nothing, and the line that says so does not push "Next" away under a finger. */
+      if (box.tagName === "TEXTAREA") box.addEventListener("input", () => take(false));
+      box.addEventListener("change", () => take(true));
     }
   }
 

@@ -13,7 +13,7 @@ from accessibility.charts import run_chart
 from accessibility.document import Chart
 from accessibility.formats.paper.booklet import Booklet, write_booklet
 from accessibility.formats.paper.check import problems
-from accessibility.formats.paper.press import drawing
+from accessibility.formats.paper.press import drawing, press, style
 from accessibility.formats.publication import Options, Part, Publication
 
 MakePublication = Callable[..., Publication]
@@ -71,6 +71,20 @@ def test_in_large_letters_the_meanings_stand_after_the_text(make_publication: Ma
 def test_a_chart_is_a_picture_on_paper_too() -> None:
     chart = Chart("c", "Waits", "Week", "Days", (3, 5, 4), "It goes up and down.")
     assert b"<polyline" in b64decode(re.findall(r"base64,([^\"]+)", drawing("A chart", run_chart(chart, "middle")))[0])
+
+
+def test_the_smallest_words_in_a_picture_are_as_large_as_the_text_beside_it() -> None:
+    worded = '<svg viewBox="0 0 360 240"><text font-size="20">A</text><text font-size="15">B</text></svg>'
+    assert 'class="drawing worded" style="width:24.0em"' in drawing("Two letters", worded)
+    assert 'class="drawing" alt' in drawing("A cup", '<svg viewBox="0 0 360 240"><path d="M0 0"/></svg>')
+
+
+def test_the_answers_of_a_question_stay_on_one_page_with_it(tmp_path: Path) -> None:
+    choices = "".join(f"<li>Answer {number}</li>" for number in range(1, 6))
+    box = f'<div class="box pick"><h2 class="box-title">Choose</h2><ul class="to-tick">{choices}</ul></div>'
+    press(f'<html lang="en"><head><title>A page</title><style>{style(18)}</style></head><body><p style="height: 210mm">Above</p>{box}</body></html>', tmp_path / "out.pdf")
+    on_last = PdfReader(tmp_path / "out.pdf").pages[-1].extract_text()
+    assert all(f"Answer {number}" in on_last for number in range(1, 6))
 
 
 def test_a_persons_own_copy_has_their_code_and_any_other_has_room_for_it(small: Publication) -> None:
