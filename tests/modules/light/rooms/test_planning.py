@@ -265,3 +265,20 @@ def test_the_person_to_call_the_next_day_is_on_paper_and_on_phones_at_the_end(pl
     assert who not in phone.look()
     planner.host.go("promise.thanks")
     assert who in phone.look()
+
+
+def test_a_talk_has_its_title_once_and_phones_say_that_there_is_nothing_to_do(plan: Make, device: Make) -> None:
+    planner = plan()
+    planner.people(**CARE)
+    planner.open()
+    host, code = planner.host, planner.host.path.split("/")[2]
+    host.code = code
+    lobby = host.get(f"/rooms/{code}/host/").partition("<details")[0]
+    assert f'href="/rooms/{code}/poster"' in lobby and "testserver/join" in lobby, "how to join, and the poster, stand where people come in"
+    phone = device(code)
+    phone.post("/join", code=code)
+    host.go("tea.talk")
+    assert "This page changes by itself when we go on." in phone.look()
+    pages = [phone.page.partition("<main")[2], host.get(f"/rooms/{code}/wall").partition("<main")[2]]
+    assert [1, 1] == [page.count("Tea, badges and seats") for page in pages]
+    assert '<p class="place">Tea' not in host.get(f"/rooms/{code}/host/")
