@@ -8,7 +8,7 @@ MOST = 40
 
 
 def asks_of(room: Room) -> tuple[str, ...]:
-    """Questions, ideas in all 3 circles, what got dots, and lines that were agreed; each once, by their words. Nothing that is held back."""
+    """Questions, ideas in all 3 circles, what dots could go to, with a dot or without, and lines that were agreed; each once, by their words. Nothing that is held back."""
     found: set[str] = set()
     for part in summary_of(room).parts:
         match part.result:
@@ -17,7 +17,7 @@ def asks_of(room: Room) -> tuple[str, ...]:
             case Placed():
                 found |= {idea.text for idea in part.result.ideas if len(idea.inside) == 3}
             case Counted() if part.stage.kind == "dots":
-                found |= {row.label for row in part.result.rows if row.count}
+                found |= {row.label for row in part.result.rows}
             case Agreed():
                 found |= set(part.result.lines)
             case _:

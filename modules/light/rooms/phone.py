@@ -34,6 +34,7 @@ TOLD = {
     "stop": "room.told.stop",
     "slow": "room.told.slow",
     "late": "room.sent-late",
+    "back": "room.taken-back",
     "care": "room.told.care",
 }
 

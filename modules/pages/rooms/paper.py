@@ -49,7 +49,8 @@ def paper_page(house: House, visit: Visit, plan: str, outline: Outline) -> Page:
     made = plan_of_outline(edition, outline)
     twins = [_twin(house, edition, made, block.id) for block in made.blocks if block.activity]
     return framed(
-        house, visit, edition, "rooms/paper.html", edition.say("plan.paper", title=outline.title), id=plan, twins=twins, faces=FACES, style=planner_style_name(),
+        house, visit, edition, "rooms/paper.html", edition.say("plan.paper", title=outline.title), id=plan, twins=twins, contact=outline.care.contact, faces=FACES,
+        style=planner_style_name(),
     )  # fmt: skip
 
 

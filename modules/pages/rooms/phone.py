@@ -11,6 +11,7 @@ from modules.live.codes import spaced
 from modules.live.kinds import ANSWERED, WITH_ITEMS, anonymity, is_guarded
 from modules.live.signs import terms_on
 from modules.live.state import Room
+from modules.live.tallies import Quiet
 from modules.live.views import Wall, wall_view
 from modules.live.watching import is_at_risk
 from modules.packs.pack import Edition
@@ -76,7 +77,8 @@ def phone_values(house: House, room: Room, phone: Phone, edition: Edition) -> di
     }  # fmt: skip
     values["marked"] = dict(tick.split("-", 1) for tick in values["ticks"] if "-" in tick)
     values["waits"] = not values["may"]
-    shown = result_values(None if stage.kind == "questions" else view.result, stage, edition)
+    nobody_yet = isinstance(view.result, Quiet) and not view.result.people
+    shown = result_values(None if stage.kind == "questions" or nobody_yet else view.result, stage, edition)
     values["result_html"] = _result(house, room, edition, {name: values[name] for name in ("stage", "screen", "kind", "ask")} | shown)
     return values | shown
 
@@ -94,7 +96,7 @@ def _around(house: House, room: Room, phone: Phone, edition: Edition, view: Wall
     told = say(phone.told) if phone.told else ""
     return {
         "code": phone.code, "spaced": spaced(phone.code), "at": room.at, "is_closed": room.is_closed, "is_meeting": room.is_meeting, "about": room.plan.title,
-        "people": room.people,
+        "people": room.people, "contact": room.plan.care.contact if stage and not room.plan.after(room.at) else "",
         "stage": stage, "screen": stage.screen if stage else None, "kind": stage.kind if stage else "",
         "sign": view.sign, "words": view.words, "terms": terms_on(stage, house.pack.lexicon) if view.sign else (),
         "name": room.phones.get(phone.name, ""), "called": newest_call(room, phone.name), "problem": say(phone.problem) if phone.problem else "",

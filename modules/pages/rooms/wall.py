@@ -9,7 +9,7 @@ from markupsafe import Markup
 from modules.live.codes import spaced
 from modules.live.kinds import ANSWERED, AS_THEY_COME, anonymity, is_guarded
 from modules.live.signs import terms_on
-from modules.live.tallies import Asked, Grouped, Listed, Result, Walked
+from modules.live.tallies import Asked, Grouped, Listed, Quiet, Result, Walked
 from modules.live.views import Wall
 from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
@@ -36,8 +36,8 @@ def wall_parts(house: House, visit: Visit, wall: Wall, here: Phone, site: str, t
 
 def wall_values(house: House, wall: Wall, here: Phone, site: str, title: str, edition: Edition) -> dict[str, Any]:
     say, stage = edition.say, wall.stage
-    # A list that grows as people write: before the first piece there is only the question.
-    result = None if isinstance(wall.result, Listed) and not wall.result.people else wall.result
+    # What grows as people answer: before the first answer there is only the question.
+    result = None if isinstance(wall.result, Listed | Quiet) and not wall.result.people else wall.result
     values: dict[str, Any] = {
         "code": here.code, "spaced": spaced(here.code), "join_at": join_at(site), "qr": qr_of(site, here.code), "about": title, "version": here.version, "style": room_style_name(),
         "stage": stage, "at": stage.address if stage else "", "is_closed": wall.is_closed, "sign": wall.sign, "words": (), "lines": wall.lines, "choices": wall.choices,

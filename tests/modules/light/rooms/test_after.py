@@ -154,3 +154,11 @@ def test_a_host_deletes_the_room_and_nothing_of_it_is_left(host: Any, day: list[
     for address in (f"/rooms/{host.code}/after", f"/rooms/{host.code}/host/after", f"/because/{host.code}"):
         host.get(address)
         assert (404, address) == (host.status, address)
+
+
+def test_a_promise_shows_no_count_until_somebody_has_kept_one(host: Any, new_phone: Make, wall: Make) -> None:
+    phone = new_phone()
+    host.go("all.promise")
+    assert not any("people have done this" in page or "What we said" in page for page in (phone.look(), wall()))
+    phone.answer("all.promise", t_will="Ring Sam")
+    assert all("people have done this" in page or "person has done this" in page for page in (phone.look(), wall()))

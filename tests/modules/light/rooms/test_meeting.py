@@ -88,7 +88,7 @@ def test_the_whole_way_of_a_question(host: Any, new_phone: Make, wall: Make) -> 
     assert "Dr Smith" not in wall()
     one.answer("all.notes", t_0="Something else")
     assert (422, "can no longer be changed" in one.page, "Something else" in one.page) == (one.status, True, True)
-    one.do("back", "all.notes")
+    assert "You took it back." in one.do("back", "all.notes")
     assert "A chair" not in wall()
 
 

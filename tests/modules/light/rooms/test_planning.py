@@ -250,3 +250,35 @@ def test_the_start_is_read_as_people_type_it(plan: Make, typed: str, read: str) 
     planner = plan("own")
     planner.day(begins=typed, do="save")
     assert (200, read) == (planner.host.status, planner.form()["begins"])
+
+
+def test_the_person_to_call_the_next_day_is_on_paper_and_on_phones_at_the_end(plan: Make, device: Make) -> None:
+    planner, who = plan(), "To talk about the day, ask Cy Roe, 01234."
+    planner.people(**CARE)
+    assert "To talk about the day" not in planner.host.get(f"{planner.at}/paper")
+    planner.people(contact="Cy Roe, 01234")
+    assert 1 == planner.host.get(f"{planner.at}/paper").count(who)
+    planner.open()
+    planner.host.code = planner.host.path.split("/")[2]
+    phone = device(planner.host.code)
+    phone.post("/join", code=phone.code)
+    assert who not in phone.look()
+    planner.host.go("promise.thanks")
+    assert who in phone.look()
+
+
+def test_a_talk_has_its_title_once_and_phones_say_that_there_is_nothing_to_do(plan: Make, device: Make) -> None:
+    planner = plan()
+    planner.people(**CARE)
+    planner.open()
+    host, code = planner.host, planner.host.path.split("/")[2]
+    host.code = code
+    lobby = host.get(f"/rooms/{code}/host/").partition("<details")[0]
+    assert f'href="/rooms/{code}/poster"' in lobby and "testserver/join" in lobby, "how to join, and the poster, stand where people come in"
+    phone = device(code)
+    phone.post("/join", code=code)
+    host.go("tea.talk")
+    assert "This page changes by itself when we go on." in phone.look()
+    pages = [phone.page.partition("<main")[2], host.get(f"/rooms/{code}/wall").partition("<main")[2]]
+    assert [1, 1] == [page.count("Tea, badges and seats") for page in pages]
+    assert '<p class="place">Tea' not in host.get(f"/rooms/{code}/host/")
