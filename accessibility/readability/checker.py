@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from accessibility.readability.finding import SEVERITIES, Certainty, Finding, Hit, Severity, fingerprint
+from accessibility.readability.finding import SEVERITIES, Certainty, Finding, Fingerprints, Hit, Severity
 from accessibility.readability.fitting import fits
 from accessibility.readability.guards import is_guarded, is_in_another_language, is_in_quotation
 from accessibility.readability.page import Page, Passage, Sentence
@@ -222,6 +222,7 @@ class _Said:
 
 def _told(page: Page, found: Iterable[_Found], settings: Settings) -> list[Finding]:
     told: dict[tuple[int, int, str], Finding] = {}
+    marks = Fingerprints()
     for each in found:
         hit = each.hit
         if _is_silent(page, each.rule, hit, settings):
@@ -229,7 +230,7 @@ def _told(page: Page, found: Iterable[_Found], settings: Settings) -> list[Findi
         line, column = page.line_and_column(hit.start)
         text = page.source[hit.start : hit.end]
         sentence = each.sentence.text if each.sentence else text
-        mark = fingerprint(each.rule, " ".join(sentence.split()), text)
+        mark = marks.of(each.rule, sentence, text)
         finding = Finding(
             each.rule,
             each.severity,

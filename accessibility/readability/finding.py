@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["must", "should", "could", "ask"]
 Certainty = Literal["sure", "likely"]
@@ -13,6 +13,25 @@ SEVERITIES: tuple[Severity, ...] = ("must", "should", "could", "ask")
 def fingerprint(*said: str) -> str:
     """The same for the same words, wherever they stand."""
     return sha256("\n".join(said).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+class Fingerprints:
+    """The same for many words of one text.
+
+    A rule and a sentence are read once, however many words of it are marked: a sentence without an end costs no more a word than a short one.
+    """
+
+    def __init__(self) -> None:
+        self._begun: dict[tuple[str, str], Any] = {}
+
+    def of(self, rule: str, sentence: str, words: str) -> str:
+        """The mark of `words` in `sentence`. Spaces and line ends in the sentence do not count."""
+        begun = self._begun.get((rule, sentence))
+        if begun is None:
+            begun = self._begun[(rule, sentence)] = sha256(f"{rule}\n{' '.join(sentence.split())}\n".encode("utf-8", "replace"))
+        mark = begun.copy()
+        mark.update(words.encode("utf-8", "replace"))
+        return str(mark.hexdigest()[:16])
 
 
 @dataclass(frozen=True, slots=True)

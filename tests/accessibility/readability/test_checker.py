@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accessibility.readability.checker import Checker
-from accessibility.readability.finding import Finding
+from accessibility.readability.finding import Finding, Fingerprints, fingerprint
 from accessibility.readability.reading import read_markdown
 from accessibility.readability.settings import Settings
 
@@ -48,6 +48,13 @@ def test_the_longer_phrase_speaks_for_the_words_in_it() -> None:
 
 def test_a_fix_keeps_the_capital_of_the_first_letter() -> None:
     assert [("Start", "Begin"), ("start", "begin")] == [finding.fixes for finding in found("Commence now. We commence.")]
+
+
+def test_many_marks_of_one_sentence_have_the_fingerprints_that_each_would_have_alone() -> None:
+    marks = Fingerprints()
+    for words in ("utilise", "leverage", "utilise"):
+        assert marks.of("hard-word", "We  utilise\nand leverage it.", words) == fingerprint("hard-word", "We utilise and leverage it.", words)
+    assert marks.of("passive", "We utilise and leverage it.", "utilise") == fingerprint("passive", "We utilise and leverage it.", "utilise")
 
 
 def test_a_fingerprint_stays_when_the_sentence_moves_and_changes_when_it_changes() -> None:
