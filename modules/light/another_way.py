@@ -72,13 +72,13 @@ class Orders:
     def _make(self, order: Order) -> bool:
         door, part, language = order
         out = self.house.data / FOLDER
-        out.mkdir(parents=True, exist_ok=True)
-        while is_busy(out):
-            sleep(1)
         command = [sys.executable, "-m", "modules.cli", "export", str(self.house.content), "--to", door, "--out", str(out), "--data", str(self.house.data)]
         command += ["--progress", str(out / ".asked.json"), *(["--module", part] if part else []), *(["--language", language] if language else [])]
         surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)}
         try:
+            out.mkdir(parents=True, exist_ok=True)
+            while is_busy(out):
+                sleep(1)
             done = subprocess.run(command, cwd=ROOT, env=surroundings, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST, check=False)
         except (OSError, subprocess.TimeoutExpired) as fault:
             logging.getLogger("side_by_side").warning("A copy could not be made: %s", fault)

@@ -76,6 +76,18 @@ def test_when_too_many_wait_it_is_said_and_nothing_breaks(visitor: TestClient, m
     assert "Many people are waiting" in answer.text
 
 
+def test_where_nothing_can_be_written_each_who_asks_is_told_so(house: House, visitor: TestClient) -> None:
+    (house.data / FOLDER).write_text("a file stands where the folder should be")
+    for way in ("booklet", "giant"):
+        visitor.post(f"/another-way/welcome/{way}")
+        for _ in range(100):
+            told = visitor.get(f"/another-way/welcome/{way}").text
+            if "It is being made now" not in told:
+                break
+            time.sleep(0.05)
+        assert "That did not work. You can ask for it again." in told
+
+
 def test_what_does_not_exist_is_not_here(visitor: TestClient) -> None:
     assert [404, 404, 404] == [visitor.get(f"/another-way/{path}").status_code for path in ("nothing", "welcome/nothing", "nothing/booklet")]
 
