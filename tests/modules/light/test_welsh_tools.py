@@ -19,8 +19,8 @@ def bryn(staff_of: Callable[..., TestClient]) -> Callable[[str], str]:
 @pytest.mark.parametrize(
     ("address", "said", "english"),
     [
-        ("/workbench/", "Llyfrgell y tudalennau", 'data-full lang="en">You are welcome</a>'),
-        ("/workbench/due", "Beth y mae'n bryd edrych arno eto", 'lang="en">You are welcome</a>'),
+        ("/workbench/", "Llyfrgell y tudalennau", '<h3 lang="en">The NHS in one picture</h3>'),
+        ("/workbench/due", "Beth y mae'n bryd edrych arno eto", ' data-full lang="en">'),
         ("/workbench/copies", "Gwneud copïau", '<label for="part-welcome" lang="en">'),
         (f"/workbench/panels/new?file={LESSON}", "Pa rannau dylent eu darllen?", '<p class="lead" lang="en">What a patient partner is</p>'),
         (f"/workbench/review/{LESSON}", "Adolygu gyda chwestiynau", '<span lang="en">One main message'),
