@@ -270,4 +270,4 @@ def test_whoever_chose_welsh_is_asked_in_welsh_about_a_page_in_english(reader: C
     found = {"": device.get(link).text, "begun": device.post(link).text}
     found |= {step: device.get(f"{link}/{step}").text for step in ("1", "2", "questions", "feelings", "about", "thanks")}
     assert {} == {step: pieces for step, page in found.items() if (pieces := english_in(page, "cy"))}
-    assert "Helpwch ni i brofi tudalen" in found[""] and '<article class="box" lang="en"' in found["1"] + found["2"]
+    assert "Helpwch ni i brofi tudalen" in found[""] and 'lang="en" dir="auto"' in found["1"]
