@@ -24,26 +24,24 @@ MOST_FOR_A_FOOT = 14
 
 @dataclass
 class Booklet:
-    """One booklet while it is made. `asked` gathers the checks of all its pages, for the back."""
+    """The booklet of one part while it is made. `asked` gathers the checks of all its pages, for the back."""
 
     publication: Publication
     options: Options
-    parts: tuple[Part, ...]
+    part: Part
     points: int
     asked: list[Question] = field(default_factory=list)
 
     def html(self) -> str:
-        one = self.parts[0] if len(self.parts) == 1 else None
-        publication = self.publication
-        stamp = publication.stamp_of(one) if one else publication.stamp
-        lessons = {(part.id, page.id): self._lesson(page) for part in self.parts for page in part.pages}
+        part, publication = self.part, self.publication
+        lessons = {(part.id, page.id): self._lesson(page) for page in part.pages}
         setting = self._setting(None)
         back = [(number, question, reasons(question, setting)) for number, question in enumerate(self.asked, 1)]
         words_at_back = tuple(setting.words.values()) if self.points > MOST_FOR_A_FOOT else ()
-        sourced = [(page, source_list(page.sources, setting)) for part in self.parts for page in part.pages if page.sources]
+        sourced = [(page, source_list(page.sources, setting)) for page in part.pages if page.sources]
         return sheet(
-            "booklet.html", self.points, publication=publication, say=publication.say, options=self.options, parts=self.parts, one=one,
-            title=one.title if one else publication.title, stamp=stamp, lessons=lessons, anchor=anchor, resume=self._resume(),
+            "booklet.html", self.points, publication=publication, say=publication.say, options=self.options, parts=(part,), one=part, part=part,
+            title=part.title, stamp=publication.stamp_of(part), lessons=lessons, anchor=anchor, resume=resume(publication, self.options),
             back=back, sourced=sourced, words=words_at_back, explain=explain,
         )  # fmt: skip
 
@@ -64,7 +62,7 @@ class Booklet:
         return setting
 
     def _link(self) -> Callable[[str], str]:
-        here = {(part.id, page.id) for part in self.parts for page in part.pages}
+        here = {(self.part.id, page.id) for page in self.part.pages}
 
         def link(address: str) -> str:
             if address.startswith(("http:", "https:", "mailto:", "tel:")):
@@ -76,17 +74,18 @@ class Booklet:
 
         return link
 
-    def _resume(self) -> Markup:
-        """A square for a phone's camera: with a code it opens that person's own page, without one the page where a code is typed in."""
-        if not self.publication.site:
-            return Markup("")
-        words = self.options.code[0].replace(" ", "-")
-        address = f"{self.publication.site}/resume" + (f"#{words}" if words else "")
-        return fill('<img class="qr" alt="{}" src="{}">', self.publication.say("code.qr"), segno.make(address, error="m").svg_data_uri(scale=4, border=2))
-
 
 def anchor(part: str, page: str) -> str:
     return f"p-{part}-{page}"
+
+
+def resume(publication: Publication, options: Options) -> Markup:
+    """A square for a phone's camera: with a code it opens that person's own page, without one the page where a code is typed in."""
+    if not publication.site:
+        return Markup("")
+    words = options.code[0].replace(" ", "-")
+    address = f"{publication.site}/resume" + (f"#{words}" if words else "")
+    return fill('<img class="qr" alt="{}" src="{}">', publication.say("code.qr"), segno.make(address, error="m").svg_data_uri(scale=4, border=2))
 
 
 def foot_word(seen: str, term: Term) -> Markup:
@@ -94,5 +93,5 @@ def foot_word(seen: str, term: Term) -> Markup:
     return fill('<span class="word">{}</span><span class="foot">{}</span>', seen, explain(term))
 
 
-def write_booklet(publication: Publication, options: Options, parts: tuple[Part, ...], points: int, to: Path) -> None:
-    press(Booklet(publication, options, parts, points).html(), to)
+def write_booklet(publication: Publication, options: Options, part: Part, points: int, to: Path) -> None:
+    press(Booklet(publication, options, part, points).html(), points, to)
