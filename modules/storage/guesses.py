@@ -4,41 +4,26 @@ The limit for everybody is what makes a lucky guess unlikely: see `modules/learn
 """
 
 import hmac
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from hashlib import sha256
 from ipaddress import IPv6Address, ip_address, ip_network
 
-from sqlalchemy import delete, select
-
-from modules.storage.rows import count_one_more
 from modules.storage.store import Store
-from modules.storage.tables import wrong_codes
+from modules.storage.tries import count_wrong, few_enough
 
 MOST_AN_ADDRESS = 30
 MOST_IN_ALL = 600
-KEPT = timedelta(days=2)
 EVERYBODY = "all"
 
 
 def may_try(store: Store, address: str, now: datetime) -> bool:
     """Whether somebody at this address may try a code now, or has to wait until the next full hour."""
-    who = disguised(store, address, now)
-    with store.reading() as connection:
-        rows = connection.execute(select(wrong_codes.c.who, wrong_codes.c.count).where(wrong_codes.c.hour == _hour(now), wrong_codes.c.who.in_((who, EVERYBODY))))
-        counts = {str(row[0]): int(row[1]) for row in rows}
-    return counts.get(who, 0) < MOST_AN_ADDRESS and counts.get(EVERYBODY, 0) < MOST_IN_ALL
+    return few_enough(store, {disguised(store, address, now): MOST_AN_ADDRESS, EVERYBODY: MOST_IN_ALL}, now)
 
 
 def wrong_code(store: Store, address: str, now: datetime) -> None:
     """Somebody at this address typed a code that opens nothing."""
-    with store.writing() as connection:
-        connection.execute(delete(wrong_codes).where(wrong_codes.c.hour < _hour(now - KEPT)))
-        for who in (EVERYBODY, disguised(store, address, now)):
-            count_one_more(connection, wrong_codes, hour=_hour(now), who=who)
-
-
-def _hour(now: datetime) -> datetime:
-    return now.astimezone(UTC).replace(minute=0, second=0, microsecond=0, tzinfo=None)
+    count_wrong(store, (EVERYBODY, disguised(store, address, now)), now)
 
 
 def disguised(store: Store, address: str, now: datetime, purpose: str = "addresses") -> str:
