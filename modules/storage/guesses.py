@@ -14,6 +14,7 @@ from modules.storage.tries import count_wrong, few_enough
 MOST_AN_ADDRESS = 30
 MOST_IN_ALL = 600
 EVERYBODY = "all"
+A_LINE = 64
 
 
 def may_try(store: Store, address: str, now: datetime) -> bool:
@@ -26,13 +27,15 @@ def wrong_code(store: Store, address: str, now: datetime) -> None:
     count_wrong(store, (EVERYBODY, disguised(store, address, now)), now)
 
 
-def disguised(store: Store, address: str, now: datetime, purpose: str = "addresses") -> str:
-    """The address under a key that changes each day, so that nobody can be followed from one day to the next, nor from one purpose to another."""
+def disguised(store: Store, address: str, now: datetime, purpose: str = "addresses", line: int = A_LINE) -> str:
+    """The address under a key that changes each day, so that nobody can be followed from one day to the next, nor from one purpose to another.
+
+    `line` is how many bits of an IPv6 address say whose it is."""
     key = store.keys.for_purpose(f"{purpose} {now.astimezone(UTC).date()}")
-    return hmac.new(key, _network(address).encode("utf-8", "replace"), sha256).hexdigest()
+    return hmac.new(key, _network(address, line).encode("utf-8", "replace"), sha256).hexdigest()
 
 
-def _network(address: str) -> str:
+def _network(address: str, line: int) -> str:
     """One line into a home has one IPv4 address, but more IPv6 addresses than anyone can count: those are taken as one."""
     try:
         found = ip_address(address)
@@ -40,4 +43,4 @@ def _network(address: str) -> str:
         return address
     if not isinstance(found, IPv6Address):
         return str(found)
-    return str(found.ipv4_mapped or ip_network((found, 64), strict=False))
+    return str(found.ipv4_mapped or ip_network((found, line), strict=False))

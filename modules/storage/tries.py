@@ -14,10 +14,15 @@ KEPT = timedelta(days=2)
 
 def few_enough(store: Store, most: Mapping[str, int], now: datetime) -> bool:
     """Whether fewer wrong ones than `most` says were counted under each of these names since the last full hour."""
-    with store.reading() as connection:
-        rows = connection.execute(select(wrong_codes.c.who, wrong_codes.c.count).where(wrong_codes.c.hour == _hour(now), wrong_codes.c.who.in_(tuple(most))))
-        counts = {str(row[0]): int(row[1]) for row in rows}
+    counts = counted(store, most, now)
     return all(counts.get(who, 0) < limit for who, limit in most.items())
+
+
+def counted(store: Store, names: Iterable[str], now: datetime) -> dict[str, int]:
+    """How many there were under each of these names since the last full hour. A name with none is left out."""
+    with store.reading() as connection:
+        rows = connection.execute(select(wrong_codes.c.who, wrong_codes.c.count).where(wrong_codes.c.hour == _hour(now), wrong_codes.c.who.in_(tuple(names))))
+        return {str(row[0]): int(row[1]) for row in rows}
 
 
 def count_wrong(store: Store, names: Iterable[str], now: datetime) -> None:
