@@ -99,6 +99,7 @@ def _around(house: House, room: Room, phone: Phone, edition: Edition, view: Wall
         "people": room.people, "contact": room.plan.care.contact if stage and not room.plan.after(room.at) else "",
         "stage": stage, "screen": stage.screen if stage else None, "kind": stage.kind if stage else "",
         "sign": view.sign, "words": view.words, "terms": terms_on(stage, house.pack.lexicon) if view.sign else (),
-        "name": room.phones.get(phone.name, ""), "called": newest_call(room, phone.name), "problem": say(phone.problem) if phone.problem else "",
+        "name": room.phones.get(phone.name, ""), "called": newest_call(room, phone.name, phone.now),
+        "just_called": phone.told in ("room.told.person", "room.told.stop"), "problem": say(phone.problem) if phone.problem else "",
         "unsent": phone.unsent, "told": told if phone.told.startswith("room.told.") else "", "done": "" if phone.told.startswith("room.told.") else told,
     }  # fmt: skip
