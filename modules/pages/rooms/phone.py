@@ -96,7 +96,7 @@ def _around(house: House, room: Room, phone: Phone, edition: Edition, view: Wall
     told = say(phone.told) if phone.told else ""
     return {
         "code": phone.code, "spaced": spaced(phone.code), "at": room.at, "is_closed": room.is_closed, "is_meeting": room.is_meeting, "about": room.plan.title,
-        "people": room.people, "contact": room.plan.care.contact if stage and not room.plan.after(room.at) else "",
+        "people": room.people, "contact": view.contact,
         "stage": stage, "screen": stage.screen if stage else None, "kind": stage.kind if stage else "",
         "sign": view.sign, "words": view.words, "terms": terms_on(stage, house.pack.lexicon) if view.sign else (),
         "name": room.phones.get(phone.name, ""), "called": newest_call(room, phone.name, phone.now),

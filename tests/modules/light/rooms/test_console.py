@@ -55,6 +55,21 @@ def test_people_on_paper_are_counted_and_a_helper_types_for_them(host: Any, new_
     assert "Typed for Al" in wall()
 
 
+def test_hosts_hear_of_a_question_that_so_few_could_never_see_before_it_opens_and_can_go_past_it(host: Any, new_phone: Make) -> None:
+    phones = [new_phone() for _ in range(3)]
+    page = host.go("all.choose")
+    warned = "The next question shows its result only when 5 people or more have answered. Here now: 3."
+    assert (True, True) == (warned in page, 'name="to" value="all.power"><button type="submit" name="do" value="move" class="quiet">Go past it: Who decides?' in page)
+    page = host.go("all.scale")
+    assert "Here now: 3. Read the question aloud and talk about it instead." in page
+    phones[0].answer("all.scale", m="2")
+    assert "Show on the wall" not in host.get(f"/rooms/{host.code}/host/")
+    # With 2 slips of paper they are 5.
+    host.do("on-paper", people="2")
+    assert warned not in host.go("all.choose")
+    assert "Talk about the question instead, or wait." in host.go("all.scale")
+
+
 def test_the_day_changes_while_it_goes_on(host: Any, new_phone: Make) -> None:
     phone = new_phone()
     host.go("hello.talk")
