@@ -57,7 +57,7 @@ def test_the_wall_says_at_the_end_where_to_turn(host: Any, wall: Make, new_phone
     assert all(words in wall() for words in numbers)
     host.do("close")
     assert all(words in page for page in (wall(), phone.look()) for words in numbers)
-    assert f"testserver/because</span> <strong translate=\"no\">{host.code[:3]} {host.code[3:]}" in wall()
+    assert f'testserver/because</span> <strong translate="no">{host.code[:3]} {host.code[3:]}' in wall()
     named = open_a_room(contact="Ann Lee, 01632 960 001")
     door = type(host)(room_app)
     assert "01632" not in door.get(f"/rooms/{named.code}/wall")
