@@ -18,7 +18,7 @@ from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
 from modules.pages.rooms.own import card_in, is_late, newest_call, own_words, questions_of, state_of, texts_in, ticks_in
-from modules.pages.rooms.shown import asked, body_of, minutes_words, result_values, time_left
+from modules.pages.rooms.shown import asked, body_of, letter, minutes_words, result_values, time_left
 from modules.pages.rooms.style import room_style_name
 from modules.pages.visit import Page, Visit
 
@@ -69,7 +69,7 @@ def phone_values(house: House, room: Room, phone: Phone, edition: Edition) -> di
         "name_of_page": asked(stage, edition), "ask": asked(stage, edition), "body": body_of(house, edition, stage, explain=True), "may": stage.kind in ANSWERED and not why,
         "locked": room.is_locked(stage), "given": state_of(given), "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "few": room.people < FEW,
         "hold": room.plan.hold if stage.kind in WITH_ITEMS else "",
-        "texts": texts_in(given, phone.typed), "ticks": ticks_in(given, phone.typed, stage, view.choices), "choices": view.choices, "lines": view.lines,
+        "texts": texts_in(given, phone.typed), "ticks": ticks_in(given, phone.typed, stage, view.choices), "choices": view.choices, "letter": letter, "lines": view.lines,
         "at_risk": is_at_risk(room, stage, phone.name),
         "late": is_late(room, stage, phone.name), "steps": view.lines or getattr(stage.screen, "steps", ()), "mine": own_words(given, stage, view.choices, room, say),
         "card": card_in(room, given), "minutes_words": lambda minutes: minutes_words(minutes, edition),

@@ -8,6 +8,7 @@ from modules.live.plan import Stage
 from modules.live.state import Room
 from modules.live.tallies import Listed, result_on
 from modules.packs.pack import Edition
+from modules.pages.rooms.shown import letter
 
 ALONE, INTO = "alone", "into "
 """What the form that groups notes sends: on their own, or the name of a group after this word."""
@@ -59,7 +60,7 @@ def counted_boxes(room: Room, stage: Stage, edition: Edition) -> list[tuple[str,
         case "agree":
             return [("sign", say("room.agree-to.sign")), ("change", say("room.agree-to.change"))]
         case "dots":
-            return [(choice.id, choice.text) for choice in choices_on(room, stage)]
+            return [(choice.id, f"{letter(place)}. {choice.text}") for place, choice in enumerate(choices_on(room, stage))]
         case "circles":
             return [(f"{choice.id}.{circle}", f"{choice.text}: {say(f'room.circle.{circle}')}") for choice in choices_on(room, stage) for circle in ("patients", "staff", "change")]
         case "journey":

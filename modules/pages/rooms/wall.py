@@ -15,7 +15,7 @@ from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
 from modules.pages.rooms.phone import Phone
-from modules.pages.rooms.shown import asked, body_of, minutes_words, result_values, time_left
+from modules.pages.rooms.shown import asked, body_of, letter, minutes_words, result_values, time_left
 from modules.pages.rooms.style import room_style_name
 from modules.pages.visit import Page, Visit
 
@@ -54,7 +54,7 @@ def wall_values(house: House, wall: Wall, here: Phone, site: str, title: str, ed
         values["ready_words"] = say("room.ready", count=wall.ready, people=max(wall.people, wall.ready))
     return values | {
         "screen": stage.screen, "kind": stage.kind, "ask": asked(stage, edition), "asks": asks, "body": body_of(house, edition, stage, explain=False),
-        "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "many": _many(result),
+        "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "letter": letter, "many": _many(result),
     }  # fmt: skip
 
 
