@@ -47,6 +47,19 @@ def test_people_are_told_before_a_private_answer_that_nobody_may_find_them(host:
     assert "so we may not be able to find you" not in phone.look()
 
 
+def test_who_sees_an_answer_is_told_in_few_words_on_every_screen(host: Any, new_phone: Make) -> None:
+    phone = new_phone()
+    long = {}
+    for screen in ("words", "choose", "scale", "power", "notes", "journey", "test", "chart", "questions", "promise"):
+        host.go(f"all.{screen}")
+        told = re.search(r'id="who">(.*?)(?:</div>|</p>\s*<div)', phone.look(), re.DOTALL)
+        assert told is not None, screen
+        words = re.sub("<[^>]+>", " ", told[1]).split()
+        if len(words) > 50:
+            long[screen] = " ".join(words)
+    assert {} == long
+
+
 def test_a_person_and_please_stop_reach_helpers_alone(host: Any, new_phone: Make, device: Make, wall: Make) -> None:
     phone, other = new_phone("Zebedee"), new_phone()
     host.go("all.choose")

@@ -74,7 +74,7 @@ def test_the_whole_way_of_a_question(host: Any, new_phone: Make, wall: Make) -> 
     one, two = new_phone(), new_phone()
     host.go("all.notes")
     assert "What matters to you?" in one.look()
-    assert "the hosts look first" in one.page
+    assert "The hosts look first." in one.page
     one.answer("all.notes", t_0="A kind word", t_1="A chair")
     assert ("A kind word" in one.page, "Sent. You can change it" in one.page) == (True, True)
     two.answer("all.notes", t_0="Dr Smith is rude")
