@@ -49,6 +49,22 @@ def test_a_slip_of_dots_has_letters_to_answer_with_and_the_wall_says_what_they_a
     assert ['<strong class="letter">A</strong> A chair', '<strong class="letter">B</strong> Plain words'] == re.findall(r'<label for="d-\w+">(.*?)</label>', phone.look())
 
 
+def test_ideas_with_no_dot_do_not_make_the_others_small_on_the_wall(host: Any, new_phone: Make, wall: Make) -> None:
+    phones = [new_phone() for _ in range(5)]
+    host.go("all.notes")
+    for number, phone in enumerate(phones):
+        phone.answer("all.notes", t_0=f"Idea {number}", t_1=f"Thought {number}")
+    host.do("reveal", screen="all.notes", to="wall")
+    host.go("all.dots")
+    mark = re.search(r'name="d-(\w+)"', phones[0].look())
+    assert mark is not None
+    phones[0].answer("all.dots", **{f"d_{mark[1]}": "2"})
+    host.do("reveal", screen="all.dots", to="wall")
+    rows = r'<th scope="row">((?:Idea|Thought) \d)</th>'
+    assert (["Idea 0"], 10) == (re.findall(rows, wall()), len(re.findall(rows, phones[1].look())))
+    assert "With no dot: 9." in wall()
+
+
 def test_seats_where_faces_can_be_seen_are_brought_once(plan: Make) -> None:
     host = plan("session/75-minutes")
     sheet = host.get(f"{host.path}/run-sheet")
