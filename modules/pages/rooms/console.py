@@ -102,7 +102,9 @@ def _way(room: Room, edition: Edition) -> dict[str, Any]:
     onward, before = room.plan.after(room.at), room.plan.before(room.at)
     # A guarded question that so few people answer could never be shown: hosts are told while it is still ahead.
     few_ahead = onward is not None and is_guarded(onward.screen) and onward.address not in room.frozen and room.people < FEWEST
-    past = room.plan.after(onward.address) if onward and few_ahead else None
+    past = onward if few_ahead else None
+    while past and is_guarded(past.screen):
+        past = room.plan.after(past.address)
     return {
         "few_ahead": few_ahead, "past": past, "past_title": asked(past, edition) if past else "",
         "onward": onward, "onward_title": asked(onward, edition) if onward else "", "back_to": before.address if before else "" if room.at else None,

@@ -60,7 +60,7 @@ def test_hosts_hear_of_a_question_that_so_few_could_never_see_before_it_opens_an
     phones = [new_phone() for _ in range(3)]
     page = host.go("all.choose")
     warned = "The next question shows its result only when 5 people or more have answered. Here now: 3."
-    assert (True, True) == (warned in page, 'name="to" value="all.power"><button type="submit" name="do" value="move" class="quiet">Go past it: Who decides?' in page)
+    assert (True, True) == (warned in page, 'name="to" value="all.notes"><button type="submit" name="do" value="move" class="quiet">Go past it: What matters to you?' in page)
     page = host.go("all.scale")
     assert "Here now: 3. Read the question aloud and talk about it instead." in page
     phones[0].answer("all.scale", m="2")
