@@ -1,8 +1,9 @@
 """The code that opens a room: 6 characters that are hard to misread and easy to type on a phone.
 
 29 signs without look-alikes (no 0 and O, 1 and I and L, 2 stands without Z, 5 without S). Never 3 letters in a row, so that no code is a word.
-That leaves 182 million codes: with the limits of `modules/storage/rooms/guesses.py` (3,000 wrong ones an hour in all) and 20 open rooms,
-a lucky guess is to be expected about once in 4 months of guessing day and night; and it opens no more than what is on the wall.
+That leaves 182 million codes. With the limits of `modules/storage/rooms/guesses.py` one place gets 120 wrong ones an hour, and all together 3,000 and then
+3 from each further place. With 20 open rooms a guesser from a few places finds one in 4 months of guessing day and night, and one who has 10,000 places
+in 12 days; and a code opens no more than what is on the wall.
 """
 
 import re

@@ -25,6 +25,7 @@ Kind = Literal[
     "word-added",    # {"word", "meaning"}: for the room's word list
     "called",        # {"what": "person" | "stop" | "contact", "where"}: to hosts and helpers alone
     "call-seen",     # {"call"}: somebody is on their way
+    "call-over",     # {"call"}: whoever called does not need it any more, or has read that somebody is on their way
     "clock",         # {"do": "started" | "doubled" | "paused" | "went-on" | "ended", "round"}
     "changed-plan",  # {"do": "skip" | "keep" | "swap" | "minutes" | "add", ...}
     "meeting",       # {"on"}: people can meet before the day, or no longer
@@ -35,7 +36,7 @@ Kind = Literal[
     "summed",        # what stays when the events of phones have been erased
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
-OF_PHONES: frozenset[Kind] = frozenset({"joined", "answered", "passed", "taken-back", "sign-asked", "called"})
+OF_PHONES: frozenset[Kind] = frozenset({"joined", "answered", "passed", "taken-back", "sign-asked", "called", "call-over"})
 """What phones send. These are erased after 30 days."""
 
 

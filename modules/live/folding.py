@@ -169,7 +169,15 @@ def _call_seen(room: Room, event: Event) -> None:
     number = event.data.get("call")
     call = room.calls.get(number) if isinstance(number, int) else None
     if call:
-        room.calls[call.number] = Call(call.number, call.phone, call.what, call.where, call.at, True)
+        room.calls[call.number] = Call(call.number, call.phone, call.what, call.where, call.at, event.at)
+
+
+def _call_over(room: Room, event: Event) -> None:
+    """All that this phone asked for in the same way: somebody in need may have pressed more than once."""
+    number = event.data.get("call")
+    call = room.calls.get(number) if isinstance(number, int) else None
+    if call and call.phone == event.phone:
+        room.calls = {each.number: each for each in room.calls.values() if (each.phone, each.what) != (call.phone, call.what)}
 
 
 def _clock(room: Room, event: Event) -> None:
@@ -210,7 +218,7 @@ def _summed(room: Room, event: Event) -> None:
 _DO: dict[Kind, Callable[[Room, Event], None]] = {
     "opened": _opened, "joined": _joined, "moved": _moved, "answered": _answered, "passed": _passed, "taken-back": _taken_back, "revealed": _revealed,
     "hidden": _hidden, "grouped": _grouped, "merged": _merged, "held": _held, "released": _released, "paper": _paper, "sign-asked": _sign_asked,
-    "sign-shown": _sign_shown, "sign-cleared": _sign_cleared, "word-added": _word_added, "called": _called, "call-seen": _call_seen, "clock": _clock,
+    "sign-shown": _sign_shown, "sign-cleared": _sign_cleared, "word-added": _word_added, "called": _called, "call-seen": _call_seen, "call-over": _call_over, "clock": _clock,
     "changed-plan": _changed_plan, "meeting": _meeting, "cared": _cared, "said-next": _said_next, "closed": _closed, "reopened": _reopened, "summed": _summed,
 }  # fmt: skip
 _SEEN_BY_PHONES: frozenset[Kind] = frozenset({

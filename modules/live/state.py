@@ -35,7 +35,11 @@ class Call:
     what: str
     where: str
     at: datetime
-    seen: bool = False
+    seen_at: datetime | None = None
+
+    @property
+    def seen(self) -> bool:
+        return self.seen_at is not None
 
 
 @dataclass(slots=True)

@@ -12,7 +12,10 @@ from modules.live.tallies import Result, result_on
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """`ready` have answered or passed, of `people` who are here. `stage` is None before the first screen."""
+    """`ready` have answered or passed, of `people` who are here. `stage` is None before the first screen.
+
+    `contact` is whom people can talk to the next day, as the hosts wrote it for everybody; it is here from the last screen on.
+    """
 
     stage: Stage | None
     result: Result | None
@@ -24,6 +27,8 @@ class Wall:
     words: tuple[tuple[str, str], ...]
     clock: Clock | None
     is_closed: bool
+    is_last: bool = False
+    contact: str = ""
 
 
 def wall_view(room: Room) -> Wall:
@@ -33,6 +38,7 @@ def wall_view(room: Room) -> Wall:
 def _wall_view(room: Room) -> Wall:
     stage = room.stage
     answered = stage is not None and stage.kind in ANSWERED
+    is_last = stage is not None and room.plan.after(room.at) is None
     return Wall(
         stage=stage,
         result=result_on(room, stage, "wall") if stage else None,
@@ -44,4 +50,6 @@ def _wall_view(room: Room) -> Wall:
         words=tuple(sorted(room.words.items(), key=lambda word: word[0].casefold())),
         clock=room.clock,
         is_closed=room.is_closed,
+        is_last=is_last,
+        contact=room.plan.care.contact if room.is_closed or is_last else "",
     )

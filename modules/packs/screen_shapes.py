@@ -38,8 +38,11 @@ class ScreenShape(Shape):
 
 
 class SayScreen(ScreenShape):
+    """`paper` is what a printed sheet says instead of `text`, where people would tap on a phone."""
+
     kind: Literal["say"]
     text: Text | None = None
+    paper: Text | None = None
     picture: Name | None = None
 
 

@@ -8,10 +8,19 @@ from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.notfound import not_found
 from modules.pages.visit import Page, Visit
-from modules.programme.roles import MAY, ROLES, Role, tasks_of
+from modules.programme.roles import MAY, ROLES, Role, Task, tasks_of
 from modules.storage.staff.links import waiting_invitations
 from modules.storage.staff.people import everybody, find_person, has_passphrase
 
+TASK_PAGES: dict[Task, str] = {
+    "staff": "#people",
+    "write": "/workbench/",
+    "publish": "/workbench/",
+    "sign-off": "/workbench/",
+    "rooms": "/facilitate/",
+    "panels": "/workbench/panels",
+}
+"""Where each task is done. The others have no page here so far."""
 DONE = ("passphrase", "taken-back", "roles", "ended")
 
 
@@ -23,7 +32,7 @@ def staff_page(house: House, visit: Visit, done: str, now: datetime) -> Page:
     return framed(
         house, visit, edition, "staff-home.html", edition.say("staff.home"),
         done=edition.say("staff.done." + done) if done in DONE else "",
-        tasks=tasks_of(visit.staff.roles), table=MAY, organises=organises, has_passphrase=has_passphrase(house.store, visit.staff.id),
+        tasks=tasks_of(visit.staff.roles), pages=TASK_PAGES, table=MAY, organises=organises, has_passphrase=has_passphrase(house.store, visit.staff.id),
         people=everybody(house.store) if organises else (), invitations=waiting_invitations(house.store, now) if organises else (),
     )  # fmt: skip
 

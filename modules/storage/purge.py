@@ -7,7 +7,6 @@ from sqlite3 import OperationalError
 from sqlalchemy import Connection, delete, select, update
 
 from modules.storage.erase_drafts import erase_drafts
-from modules.storage.guesses import KEPT
 from modules.storage.panels import erase_panels
 from modules.storage.people import IDLE_DAYS
 from modules.storage.rooms.because import erase_old_because
@@ -17,6 +16,7 @@ from modules.storage.staff.sessions import IDLE, MOST
 from modules.storage.store import Store
 from modules.storage.tables import feedback, learners, of_a_person, sent, staff, staff_links, staff_sessions, wrong_codes
 from modules.storage.terms import erase_terms
+from modules.storage.tries import KEPT
 
 SENT_DAYS = 30
 FEEDBACK_DAYS = 730

@@ -14,7 +14,7 @@ from modules.live.plan import Stage
 from modules.live.state import Room
 from modules.packs.pack import Edition
 from modules.pages.rooms.console import HARM, REASONS
-from modules.pages.rooms.pieces import counted_boxes
+from modules.pages.rooms.pieces import ALONE, INTO, counted_boxes
 from modules.pages.saving import Form, first
 
 HELPERS = frozenset({"seen", "paper", "paper-back", "on-paper", "word", "sign-ask"})
@@ -103,10 +103,17 @@ class Acts:
         return [Draft("released", self._stage(form).address, data={"item": first(form, "item")[:20]})]
 
     def _group(self, form: Form) -> Sequence[Draft]:
-        """Each note has a box with the name of its group; only what has changed is kept."""
-        screen = self._stage(form).address
-        given = {name[2:]: clean(values[0], MOST_GROUP) for name, values in form.items() if name.startswith("g-") and values}
-        return [Draft("grouped", screen, data={"item": item[:20], "group": group}) for item, group in given.items() if group != self.room.groups.get(item, "")]
+        """The ticked notes go into a group that is there, into a new one, or out of all; only what has changed is kept."""
+        screen, into, typed = self._stage(form).address, first(form, "into"), clean(first(form, "new"), MOST_GROUP)
+        ticked = [item[:20] for item in form.get("item", [])]
+        if not ticked:
+            raise NotNow("host.groups-no-notes")
+        if not typed and into != ALONE and not into.startswith(INTO):
+            raise NotNow("host.groups-no-name")
+        # A new name that only differs in capitals is the group that is there.
+        there = {name.casefold(): name for name in self.room.groups.values()}
+        group = there.get(typed.casefold(), typed) if typed else "" if into == ALONE else clean(into.removeprefix(INTO), MOST_GROUP)
+        return [Draft("grouped", screen, data={"item": item, "group": group}) for item in ticked if group != self.room.groups.get(item, "")]
 
     def _lines(self, form: Form) -> Sequence[Draft]:
         stage = self._stage(form)

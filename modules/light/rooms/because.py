@@ -67,10 +67,10 @@ class Becauses:
         return found if isinstance(found, Response) else await self._show(request, found)
 
     async def host_do(self, request: Request) -> Response:
-        form = await read_form(request)
-        found = await self.hosts.enter(request, hosts_only=True)
-        if isinstance(found, Response):
-            return found
+        sent = await self.hosts.sent(request)
+        if isinstance(sent, Response):
+            return sent
+        found, form = sent
         live = found[0]
         if not self.hosts.is_ours(request, form):
             return await self._show(request, found, "host.form-old", form)

@@ -35,10 +35,10 @@ class Closings:
 
     async def do(self, request: Request) -> Response:
         """Say what happens next, or delete the room."""
-        form = await read_form(request)
-        found = await self.hosts.enter(request, hosts_only=True)
-        if isinstance(found, Response):
-            return found
+        sent = await self.hosts.sent(request)
+        if isinstance(sent, Response):
+            return sent
+        found, form = sent
         if not self.hosts.is_ours(request, form):
             return await self._after(request, found, "host.form-old")
         room, what = found[0].row.id, first(form, "do")

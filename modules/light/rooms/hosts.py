@@ -10,6 +10,7 @@ from starlette.responses import Response
 from modules.light.rooms import cookies
 from modules.light.rooms.door import RoomDoor, now
 from modules.light.rooms.live import Live
+from modules.light.taking import read_form
 from modules.live.codes import read_code
 from modules.pages.rooms import join
 from modules.pages.saving import Form, first
@@ -44,6 +45,12 @@ class HostDoor:
         if host is None or host.room != room or (hosts_only and host.role != "host"):
             return self.door.answer(request, join.no_link_page(self.door.house, self.door.visit(request)))
         return live, host, hosts
+
+    async def sent(self, request: Request) -> "tuple[Entered, Form] | Response":
+        """A form of a host, once it is known who sent it; or a page that says no."""
+        form = await read_form(request)
+        found = await self.enter(request, hosts_only=True)
+        return found if isinstance(found, Response) else (found, form)
 
     def token(self, request: Request) -> str:
         """What each form of a host must bring along: made from the link with the server's secret."""

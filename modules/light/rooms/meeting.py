@@ -67,10 +67,10 @@ class Meetings:
 
     async def host_do(self, request: Request) -> Response:
         """Open or close it; hold back a question, or show it after all."""
-        form = await read_form(request)
-        found = await self.hosts.enter(request, hosts_only=True)
-        if isinstance(found, Response):
-            return found
+        sent = await self.hosts.sent(request)
+        if isinstance(sent, Response):
+            return sent
+        found, form = sent
         live = found[0]
         try:
             if not self.hosts.is_ours(request, form) or first(form, "do") not in ON_HOSTS_PAGE:

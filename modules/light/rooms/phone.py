@@ -162,6 +162,9 @@ class Phones:
             return Draft("sign-asked", phone=phone, key=key)
         if what in ("person", "stop", "contact"):
             return Draft("called", phone=phone, data={"what": what, "where": clean(first(form, "where")[:200], 200)[:120]}, key=key)
+        if what == "call-over":
+            number = first(form, "call")
+            return Draft("call-over", phone=phone, data={"call": int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0}, key=key)
         if what == "back":
             return "room.why.closed" if room.is_closed else Draft("taken-back", screen, phone, key=key)
         why = room.why_not(screen, phone) if screen not in (ABOUT_ME, AHEAD) else "gone"

@@ -90,6 +90,7 @@ def _now(room: Room, stage: Stage, edition: Edition) -> dict[str, Any]:
         "begins": begins_with(room.plan, stage), "names_of": room.plan,
         "screen": screen, "kind": stage.kind, "asks": stage.kind in ANSWERED, "seen": anonymity(screen), "guarded": guarded, "level": room.level(stage),
         "reveals": stage.kind in REVEALED, "comes": stage.kind in AS_THEY_COME, "too_few": guarded and stage.address not in room.frozen and answered < FEWEST,
+        "few_here": room.people < FEWEST,
         "count_words": say("host.count", answered=answered, passed=passed, people=max(room.people, answered + passed)), "rounds": rounds,
         "writes_lines": stage.kind in WITH_LINES, "lines": room.lines.get(stage.address) or getattr(screen, "steps", ()), "suggestions": suggestions(room, stage),
         "items": items_for_hosts(room, stage), **grouping(room, stage), **paper_values(room, stage, edition),
@@ -99,7 +100,13 @@ def _now(room: Room, stage: Stage, edition: Edition) -> dict[str, Any]:
 def _way(room: Room, edition: Edition) -> dict[str, Any]:
     """Where on and back lead. Back from the first screen is the door."""
     onward, before = room.plan.after(room.at), room.plan.before(room.at)
+    # A guarded question that so few people answer could never be shown: hosts are told while it is still ahead.
+    few_ahead = onward is not None and is_guarded(onward.screen) and onward.address not in room.frozen and room.people < FEWEST
+    past = onward if few_ahead else None
+    while past and is_guarded(past.screen):
+        past = room.plan.after(past.address)
     return {
+        "few_ahead": few_ahead, "past": past, "past_title": asked(past, edition) if past else "",
         "onward": onward, "onward_title": asked(onward, edition) if onward else "", "back_to": before.address if before else "" if room.at else None,
         "skips": room.stage is not None and room.plan.after(room.at) is not None,
     }  # fmt: skip

@@ -52,7 +52,9 @@ def plan_for(house: House, visit: Visit, asked: Opening) -> tuple[Plan | None, t
     edition = house.edition(visit.look.language)
     kind, _, name = asked.session.partition("/")
     if kind == "session" and name in edition.sessions:
-        return plan_of(edition, name, edition.sessions[name], asked.care), missing(asked.care)
+        plan = plan_of(edition, name, edition.sessions[name], asked.care)
+        is_template = edition.sessions[name].kind == "template"
+        return (plan.but(title=edition.say("plan.own-title")) if is_template else plan), missing(asked.care)
     if kind == "activity" and name in edition.activities:
         return plan_of_activity(edition, name, edition.activities[name], asked.care), missing(asked.care)
     return None, missing(asked.care)

@@ -1,5 +1,6 @@
 """What one phone sent on a screen, as its page shows it again: in the boxes of the form, as lines to read, as a card, as questions."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from zlib import crc32
 
@@ -10,6 +11,7 @@ from modules.live.state import Given, Room
 from modules.packs.interface import Interface
 
 MOST_TO_VOTE = 60
+NEWS = timedelta(minutes=15)
 Typed = dict[str, list[str]]
 
 
@@ -88,9 +90,9 @@ def is_late(room: Room, stage: Stage, phone: str) -> bool:
     return is_guarded(stage.screen) and room.is_locked(stage) and phone not in room.frozen.get(stage.address, {})
 
 
-def newest_call(room: Room, phone: str) -> Any:
-    """The newest thing that this phone asked the hosts for."""
-    mine = [call for call in room.calls.values() if call.phone == phone]
+def newest_call(room: Room, phone: str, now: datetime) -> Any:
+    """The newest thing that this phone asked the hosts for. That somebody has seen it is news for a while only."""
+    mine = [call for call in room.calls.values() if call.phone == phone and (call.seen_at is None or now - call.seen_at < NEWS)]
     return mine[-1] if mine else None
 
 

@@ -15,7 +15,7 @@ from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.rooms.drawings import FACES
 from modules.pages.rooms.planner import fitting, rows
-from modules.pages.rooms.shown import asked, body_of
+from modules.pages.rooms.shown import asked, body_of, letter
 from modules.pages.rooms.style import planner_style_name
 from modules.pages.rooms.wall import join_at, qr_of
 from modules.pages.visit import Page, Visit
@@ -23,6 +23,8 @@ from modules.pages.visit import Page, Visit
 VOTES = frozenset({"choose", "scale", "power", "dots"})
 """Kinds that are answered on a slip that is folded: nobody sees who marked what."""
 ROOM_TO_WRITE = frozenset({"say", "words", "notes", "agree", "journey", "circles", "tiny-test", "chart", "questions", "promise", "clock"})
+LETTERS = tuple(map(letter, range(16)))
+"""For answers that are only known on the day: the wall and a helper say what each letter is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +74,4 @@ def _twin(house: House, edition: Edition, plan: Plan, block: str) -> Twin:
 
 def _printed(house: House, edition: Edition, stage: Stage) -> dict[str, Any]:
     """A screen as its paper needs it."""
-    return {"kind": stage.kind, "screen": stage.screen, "ask": asked(stage, edition), "body": body_of(house, edition, stage, explain=False)}
+    return {"kind": stage.kind, "screen": stage.screen, "ask": asked(stage, edition), "body": body_of(house, edition, stage, explain=False, printed=True), "letters": LETTERS}

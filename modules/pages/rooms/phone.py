@@ -18,7 +18,7 @@ from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
 from modules.pages.rooms.own import card_in, is_late, newest_call, own_words, questions_of, state_of, texts_in, ticks_in
-from modules.pages.rooms.shown import asked, body_of, edition_for, minutes_words, result_values, time_left
+from modules.pages.rooms.shown import asked, body_of, edition_for, letter, minutes_words, result_values, time_left
 from modules.pages.rooms.style import room_style_name
 from modules.pages.visit import Page, Visit
 
@@ -69,7 +69,7 @@ def phone_values(house: House, room: Room, phone: Phone, edition: Edition) -> di
         "name_of_page": asked(stage, edition), "ask": asked(stage, edition), "body": body_of(house, edition, stage, explain=True), "may": stage.kind in ANSWERED and not why,
         "locked": room.is_locked(stage), "given": state_of(given), "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "few": room.people < FEW,
         "hold": say("room.reason.young") if room.plan.hold and stage.kind in WITH_ITEMS else "",
-        "texts": texts_in(given, phone.typed), "ticks": ticks_in(given, phone.typed, stage, view.choices), "choices": view.choices, "lines": view.lines,
+        "texts": texts_in(given, phone.typed), "ticks": ticks_in(given, phone.typed, stage, view.choices), "choices": view.choices, "letter": letter, "lines": view.lines,
         "at_risk": is_at_risk(room, stage, phone.name),
         "late": is_late(room, stage, phone.name), "steps": view.lines or getattr(stage.screen, "steps", ()), "mine": own_words(given, stage, view.choices, room, say),
         "card": card_in(room, given), "minutes_words": lambda minutes: minutes_words(minutes, edition),
@@ -96,9 +96,10 @@ def _around(house: House, room: Room, phone: Phone, edition: Edition, view: Wall
     told = say(phone.told) if phone.told else ""
     return {
         "code": phone.code, "spaced": spaced(phone.code), "at": room.at, "is_closed": room.is_closed, "is_meeting": room.is_meeting, "about": room.plan.title,
-        "people": room.people, "contact": room.plan.care.contact if stage and not room.plan.after(room.at) else "",
+        "people": room.people, "contact": view.contact,
         "stage": stage, "screen": stage.screen if stage else None, "kind": stage.kind if stage else "",
         "sign": view.sign, "words": view.words, "terms": terms_on(stage, house.pack.lexicon) if view.sign else (),
-        "name": room.phones.get(phone.name, ""), "called": newest_call(room, phone.name), "problem": say(phone.problem) if phone.problem else "",
+        "name": room.phones.get(phone.name, ""), "called": newest_call(room, phone.name, phone.now),
+        "just_called": phone.told in ("room.told.person", "room.told.stop"), "problem": say(phone.problem) if phone.problem else "",
         "unsent": phone.unsent, "told": told if phone.told.startswith("room.told.") else "", "done": "" if phone.told.startswith("room.told.") else told,
     }  # fmt: skip

@@ -8,6 +8,10 @@ from modules.live.plan import Stage
 from modules.live.state import Room
 from modules.live.tallies import Listed, result_on
 from modules.packs.pack import Edition
+from modules.pages.rooms.shown import letter
+
+ALONE, INTO = "alone", "into "
+"""What the form that groups notes sends: on their own, or the name of a group after this word."""
 
 
 def items_for_hosts(room: Room, stage: Stage) -> tuple[Item, ...]:
@@ -18,13 +22,15 @@ def items_for_hosts(room: Room, stage: Stage) -> tuple[Item, ...]:
 
 
 def grouping(room: Room, stage: Stage) -> dict[str, Any]:
-    """The notes that a `group` screen puts together. `part` of each is the group that it is in."""
+    """The notes that a `group` screen puts together: (the name of a group, its notes), those on their own last with no name."""
     source = room.plan.by_address.get(stage.beside(getattr(stage.screen, "of", ""))) if stage.kind == "group" else None
     found = result_on(room, source, "hosts") if source else None
     if source is None or not isinstance(found, Listed):
         return {"groupable": (), "group_names": (), "source": ""}
     notes = [Item(item.id, item.text, item.held, item.count, room.groups.get(item.id, "")) for item in found.items]
-    return {"groupable": notes, "group_names": sorted({item.part for item in notes if item.part}, key=str.casefold), "source": source.address}
+    names = sorted({item.part for item in notes if item.part}, key=str.casefold)
+    together = [(name, [item for item in notes if item.part == name]) for name in (*names, "")]
+    return {"groupable": [(name, items) for name, items in together if items], "group_names": names, "source": source.address, "alone": ALONE, "into": INTO}
 
 
 def suggestions(room: Room, stage: Stage) -> tuple[str, ...]:
@@ -54,7 +60,7 @@ def counted_boxes(room: Room, stage: Stage, edition: Edition) -> list[tuple[str,
         case "agree":
             return [("sign", say("room.agree-to.sign")), ("change", say("room.agree-to.change"))]
         case "dots":
-            return [(choice.id, choice.text) for choice in choices_on(room, stage)]
+            return [(choice.id, f"{letter(place)}. {choice.text}") for place, choice in enumerate(choices_on(room, stage))]
         case "circles":
             return [(f"{choice.id}.{circle}", f"{choice.text}: {say(f'room.circle.{circle}')}") for choice in choices_on(room, stage) for circle in ("patients", "staff", "change")]
         case "journey":

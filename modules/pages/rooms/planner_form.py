@@ -18,10 +18,12 @@ Problems = Mapping[str, str]
 
 
 def begun(edition: Edition, asked: str, title: str) -> Outline | None:
-    """A new plan: from session/<name>, from activity/<name>, or with nothing in it yet."""
+    """A new plan: from session/<name>, from activity/<name>, or with nothing in it yet. A template says how long a day is, and nothing about this
+    one: people who come in should not read it as the title of their meeting."""
     kind, _, name = asked.partition("/")
     if kind == "session" and name in edition.sessions:
-        return outline_of_session(name, edition.sessions[name])
+        made = outline_of_session(name, edition.sessions[name])
+        return made.model_copy(update={"title": title}) if edition.sessions[name].kind == "template" else made
     if kind == "activity" and name in edition.activities:
         return outline_of_activity(name, edition.activities[name])
     return Outline(title=title) if kind == "own" else None

@@ -42,8 +42,14 @@ def asked(stage: Stage, edition: Edition) -> str:
     return stage.screen.ask or edition.say(f"room.kind.{stage.kind}")
 
 
-def body_of(house: House, edition: Edition, stage: Stage, *, explain: bool) -> Markup:
-    """The text, picture, chart or page of a screen. `explain`: hard words open where they stand."""
+def letter(place: int) -> str:
+    """A, B, C, then AA, AB: the name of a choice for people on paper."""
+    high, low = divmod(place, 26)
+    return (letter(high - 1) if high else "") + chr(ord("A") + low)
+
+
+def body_of(house: House, edition: Edition, stage: Stage, *, explain: bool, printed: bool = False) -> Markup:
+    """The text, picture, chart or page of a screen. `explain`: hard words open where they stand. `printed`: as a sheet of paper says it."""
     setting = Setting(
         edition.say,
         edition.language,
@@ -54,8 +60,8 @@ def body_of(house: House, edition: Edition, stage: Stage, *, explain: bool) -> M
     )
     screen = stage.screen
     if screen.kind == "say":
-        picture = edition.pictures.get(screen.picture or "")
-        return render(parse_markdown(screen.text), setting) + (render((picture,), setting) if picture else Markup("")) if screen.text else Markup("")
+        picture, text = edition.pictures.get(screen.picture or ""), (screen.paper or screen.text) if printed else screen.text
+        return render(parse_markdown(text), setting) + (render((picture,), setting) if picture else Markup("")) if text else Markup("")
     if screen.kind == "chart":
         given = screen.chart
         return render((Chart(f"{stage.block.id}-{screen.id}", given.title, given.across, given.up, given.points, given.says, given.change, given.change_says or ""),), setting)

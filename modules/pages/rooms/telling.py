@@ -18,6 +18,8 @@ def sentence(result: Result, kind: str, say: Interface) -> str:
             return f"{_count('room.tell-notes', len(result.items), say)} {_people(result.people, say)}"
         case Asked():
             return f"{_count('room.tell-notes', sum(len(found.items) for _, found in result.parts), say)} {_people(result.people, say)}"
+        case Grouped(groups=()):
+            return _count("room.tell-notes", len(result.loose), say)
         case Grouped():
             return f"{_count('room.tell-groups', len(result.groups), say)} {_count('room.tell-loose', len(result.loose), say)}"
         case Spread():

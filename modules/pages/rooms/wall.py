@@ -15,7 +15,7 @@ from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
 from modules.pages.rooms.phone import Phone
-from modules.pages.rooms.shown import asked, body_of, minutes_words, result_values, time_left
+from modules.pages.rooms.shown import asked, body_of, letter, minutes_words, result_values, time_left
 from modules.pages.rooms.style import room_style_name
 from modules.pages.visit import Page, Visit
 
@@ -40,7 +40,8 @@ def wall_values(house: House, wall: Wall, here: Phone, site: str, title: str, ed
     result = None if isinstance(wall.result, Listed | Quiet) and not wall.result.people else wall.result
     values: dict[str, Any] = {
         "code": here.code, "spaced": spaced(here.code), "join_at": join_at(site), "qr": qr_of(site, here.code), "about": title, "version": here.version, "style": room_style_name(),
-        "stage": stage, "at": stage.address if stage else "", "is_closed": wall.is_closed, "sign": wall.sign, "words": (), "lines": wall.lines, "choices": wall.choices,
+        "because_at": join_at(site).removesuffix("join") + "because", "is_closed": wall.is_closed, "is_last": wall.is_last, "contact": wall.contact,
+        "stage": stage, "at": stage.address if stage else "", "sign": wall.sign, "words": (), "lines": wall.lines, "choices": wall.choices,
         "terms": terms_on(stage, house.pack.lexicon) if wall.sign else (), "ready_words": "",
         "minutes_words": lambda minutes: minutes_words(minutes, edition), **time_left(wall.clock, here.now, edition), **result_values(result, stage, edition),
     }  # fmt: skip
@@ -53,7 +54,7 @@ def wall_values(house: House, wall: Wall, here: Phone, site: str, title: str, ed
         values["ready_words"] = say("room.ready", count=wall.ready, people=max(wall.people, wall.ready))
     return values | {
         "screen": stage.screen, "kind": stage.kind, "ask": asked(stage, edition), "asks": asks, "body": body_of(house, edition, stage, explain=False),
-        "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "many": _many(result),
+        "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "letter": letter, "many": _many(result),
     }  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def test_three_questions_with_a_phone_that_has_no_script(meeting: Make, tools: A
     room.follows(live)
     tools.fill(live, "")
     tools.send(live)
-    expect(room.host.locator("main").get_by_text(room.say("host.too-few"))).to_be_visible()
+    expect(room.host.locator("main").get_by_text(room.say("host.few-here", people=2))).to_be_visible()
     assert [] == tools.leaks(room.wall)
 
 
@@ -119,6 +119,8 @@ def test_a_call_and_the_sign_reach_those_they_are_for(meeting: Make) -> None:
     expect(room.host.locator("main").get_by_text("by the window")).to_be_visible()
     room.press("host.call-seen")
     expect(phone.locator("main").get_by_text(room.say("room.called-seen"))).to_be_visible()
+    phone.get_by_role("button", name=room.say("room.called-away")).click()
+    expect(phone.locator("main").get_by_text(room.say("room.called-seen"))).to_have_count(0)
     other.get_by_role("button", name=room.say("room.plain-words"), exact=True).click()
     expect(other.locator("main").get_by_text(room.say("room.told.plain-words"))).to_be_visible()
     for page in (room.wall, phone, room.host):

@@ -51,7 +51,7 @@ def _before(room: Any, said: dict[Page, str], screen: Any) -> None:
         for phone, words in said.items():
             assert [] == [other for other in said.values() if other != words and other in phone.content()], screen.id
     if is_guarded(screen):
-        expect(room.host.locator("main").get_by_text(room.say("host.too-few"))).to_be_visible()
+        expect(room.host.locator("main").get_by_text(room.say("host.few-here", people=2))).to_be_visible()
 
 
 def _after(room: Any, tools: Any, said: dict[Page, str], screen: Any) -> None:

@@ -130,6 +130,7 @@ def test_an_invited_author_comes_in_and_sees_only_what_is_theirs(ann: TestClient
     bo_joins(another, code)
     page = another.get("/staff").text
     assert house.edition("").say("staff.task.write") in page
+    assert f'<a href="/workbench/">{house.edition("").say("staff.task.write")}</a>' in page
     assert "/staff/invite" not in page
     refused = another.get("/staff/invite")
     assert (403, True) == (refused.status_code, house.edition("").say("staff.not-yours") in unescape(refused.text))

@@ -202,6 +202,16 @@ def test_a_call_is_kept_until_somebody_has_seen_it(meeting: Any) -> None:
     assert [("person", "by the window", True)] == [(each.what, each.where, each.seen) for each in meeting.room.calls.values()]
 
 
+def test_whoever_called_can_say_that_it_is_over_and_nobody_else_can(meeting: Any) -> None:
+    first, stop, again = [meeting.do("called", phone="p1", what=what) for what in ("person", "stop", "person")]
+    other = meeting.do("called", phone="p2", what="person")
+    for phone, call in (("p2", again.number), ("p1", "x"), ("p1", 999)):
+        meeting.do("call-over", phone=phone, call=call)
+    assert [first.number, stop.number, again.number, other.number] == list(meeting.room.calls)
+    meeting.do("call-over", phone="p1", call=again.number)
+    assert [stop.number, other.number] == list(meeting.room.calls)
+
+
 def test_a_closed_room_takes_nothing_in_until_it_opens_again(meeting: Any) -> None:
     meeting.go("all.choose")
     meeting.do("closed")

@@ -49,6 +49,22 @@ def test_everyone_takes_home_the_wall_and_only_their_own_promise(host: Any, day:
     assert [True, False] == ["Please get in touch with me" in page for page in (one, guest)]
 
 
+def test_the_wall_says_at_the_end_where_to_turn(host: Any, wall: Make, new_phone: Make, open_a_room: Make, room_app: Any) -> None:
+    phone, numbers = new_phone(), ("call 999", "call 111", "ask the person who invited you")
+    host.go("again.questions")
+    assert not any(words in wall() for words in numbers)
+    host.go("again.promise")
+    assert all(words in wall() for words in numbers)
+    host.do("close")
+    assert all(words in page for page in (wall(), phone.look()) for words in numbers)
+    assert f'testserver/because</span> <strong translate="no">{host.code[:3]} {host.code[3:]}' in wall()
+    named = open_a_room(contact="Ann Lee, 01632 960 001")
+    door = type(host)(room_app)
+    assert "01632" not in door.get(f"/rooms/{named.code}/wall")
+    named.do("close")
+    assert "To talk about the day, ask Ann Lee, 01632 960 001." in door.get(f"/rooms/{named.code}/wall")
+
+
 def test_somebody_asks_to_be_rung_the_next_day_after_the_room_has_closed(host: Any, day: list[Any]) -> None:
     host.do("close")
     day[0].do("contact", where="Ada, 01632 960 001")

@@ -2,7 +2,13 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
+
+import pytest
+
+from modules.light.rooms import phone as phones
+from modules.light.rooms.door import moment
 
 Make = Callable[..., Any]
 
@@ -41,6 +47,19 @@ def test_people_are_told_before_a_private_answer_that_nobody_may_find_them(host:
     assert "so we may not be able to find you" not in phone.look()
 
 
+def test_who_sees_an_answer_is_told_in_few_words_on_every_screen(host: Any, new_phone: Make) -> None:
+    phone, long = new_phone(), {}
+    host.do("on-paper", people="4")
+    for screen in ("words", "choose", "scale", "power", "notes", "journey", "test", "chart", "questions", "promise"):
+        host.go(f"all.{screen}")
+        told = re.search(r'id="who">(.*?)(?:</div>|</p>\s*<div)', phone.look(), re.DOTALL)
+        assert told is not None, screen
+        words = re.sub("<[^>]+>", " ", told[1]).split()
+        if len(words) > 40:
+            long[screen] = " ".join(words)
+    assert {} == long
+
+
 def test_a_person_and_please_stop_reach_helpers_alone(host: Any, new_phone: Make, device: Make, wall: Make) -> None:
     phone, other = new_phone("Zebedee"), new_phone()
     host.go("all.choose")
@@ -55,6 +74,35 @@ def test_a_person_and_please_stop_reach_helpers_alone(host: Any, new_phone: Make
     assert all(words in page for words in ("Somebody asks to stop this activity.", "Somebody needs a person.", "near the piano"))
     assert not any(words in wall() + other.look() for words in ("near the piano", "asks to stop"))
     assert "Zebedee" not in page[page.index("calls-title") : page.index("now-title")]
+
+
+def test_the_message_that_somebody_has_seen_a_call_goes_away_by_a_press_or_by_itself(host: Any, new_phone: Make, room: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    phone, other = new_phone(), new_phone()
+    for each in (phone, other):
+        each.do("person")
+    for number in list(room().calls):
+        host.do("seen", call=str(number))
+    assert all("A host or helper has seen your message." in each.look() for each in (phone, other))
+    phone.do("call-over", call=str(min(room().calls)))
+    assert "has seen your message" not in phone.look()
+    assert "has seen your message" in other.look()
+    later = moment() + timedelta(minutes=16)
+    monkeypatch.setattr(phones, "moment", lambda: later)
+    assert "has seen your message" not in other.look()
+
+
+def test_a_call_that_is_no_longer_needed_leaves_the_console(host: Any, new_phone: Make) -> None:
+    phone = new_phone()
+    phone.do("person", where="near the piano")
+    assert "I do not need this any more" in phone.page
+    number = re.search(r'name="call" value="(\d+)"', phone.page)
+    assert number is not None
+    assert "near the piano" in host.get(f"/rooms/{host.code}/host/")
+    phone.do("call-over", call=number[1])
+    assert ("You asked for a person" in phone.page, "near the piano" in host.get(f"/rooms/{host.code}/host/")) == (False, False)
+    for strange in ("x", "9" * 30, "²"):
+        phone.do("call-over", call=strange)
+        assert 200 == phone.status
 
 
 def test_hosts_are_asked_to_talk_before_they_leave_and_staff_are_among_those_who_are_rung(host: Any) -> None:

@@ -1,6 +1,7 @@
 """What hosts do from the console while a room is open: share the work, type for people on paper, change the day, delete the room."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -53,6 +54,57 @@ def test_people_on_paper_are_counted_and_a_helper_types_for_them(host: Any, new_
     host.do("paper", screen="all.notes", t_0="Typed for Al")
     host.do("reveal", screen="all.notes", to="wall")
     assert "Typed for Al" in wall()
+
+
+def test_hosts_hear_of_a_question_that_so_few_could_never_see_before_it_opens_and_can_go_past_it(host: Any, new_phone: Make) -> None:
+    phones = [new_phone() for _ in range(3)]
+    page = host.go("all.choose")
+    warned = "The next question shows its result only when 5 people or more have answered. Here now: 3."
+    assert (True, True) == (warned in page, 'name="to" value="all.notes"><button type="submit" name="do" value="move" class="quiet">Go past it: What matters to you?' in page)
+    page = host.go("all.scale")
+    assert "Here now: 3. Read the question aloud and talk about it instead." in page
+    phones[0].answer("all.scale", m="2")
+    assert "Show on the wall" not in host.get(f"/rooms/{host.code}/host/")
+    # With 2 slips of paper they are 5.
+    host.do("on-paper", people="2")
+    assert warned not in host.go("all.choose")
+    assert "Talk about the question instead, or wait." in host.go("all.scale")
+
+
+def test_a_host_ticks_notes_and_picks_their_group_instead_of_typing_its_name_again(host: Any, new_phone: Make, wall: Make, room: Make) -> None:
+    said = ("A chair", "A seat", "Plain words", "Short letters", "Tea")
+    host.go("all.notes")
+    for text in said:
+        new_phone().answer("all.notes", t_0=text)
+    host.do("reveal", screen="all.notes", to="wall")
+    page = host.go("all.groups")
+    assert ("5 notes." in wall(), "0 groups" in wall()) == (True, False)
+    notes = {text: mark for mark, text in re.findall(r'name="item" id="g-(\w+)"[^>]*><label[^>]*>([^<]+)<', page)}
+    assert (sorted(said), False) == (sorted(notes), 'name="into"' in page)
+    host.do("group", screen="all.notes", item=[notes["A chair"]], new="Comfort")
+    page = host.do("group", screen="all.notes", item=[notes["Plain words"], notes["Short letters"]], new="Words")
+    assert ["Comfort", "Words"] == re.findall(r'name="into"[^>]*value="into ([^"]+)"', page)
+    host.do("group", screen="all.notes", item=[notes["A seat"]], into="into Comfort")
+    # Another way to write its name is the same group.
+    host.do("group", screen="all.notes", item=[notes["Tea"]], new="COMFORT")
+    assert {"Comfort": 3, "Words": 2} == Counter(room().groups.values())
+    page = host.do("group", screen="all.notes", item=[notes["Tea"]], into="alone")
+    assert [("Comfort", 2), ("Words", 2), ("On their own", 1)] == [
+        (name, boxes.count('name="item"')) for name, boxes in re.findall(r"<legend>([^<]+)</legend>(.*?)</fieldset>", page) if 'name="item"' in boxes
+    ]
+    assert "2 groups. 1 note on its own." in wall()
+    for form, told in (({"new": "Empty"}, "Tick the notes first."), ({"item": notes["Tea"]}, "Choose a group, or write the name of a new one.")):
+        assert (told in host.do("group", screen="all.notes", **form), 422) == (True, host.status)
+
+
+def test_plain_words_has_a_place_of_its_own_and_works_with_no_script(host: Any, new_phone: Make) -> None:
+    page = host.get(f"/rooms/{host.code}/host/")
+    place = re.search(r'<section class="box plain-words".*?</section>', page, re.DOTALL)
+    assert place is not None
+    assert (True, 1) == ("Ask for plain words myself" in place[0], page.count("Ask for plain words myself"))
+    assert "<details" not in place[0]
+    host.do("sign-ask")
+    assert "Somebody asked for plain words" in host.get(f"/rooms/{host.code}/host/")
 
 
 def test_the_day_changes_while_it_goes_on(host: Any, new_phone: Make) -> None:

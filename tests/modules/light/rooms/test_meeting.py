@@ -62,7 +62,9 @@ def test_guessing_codes_is_stopped_and_nobody_in_the_room_notices(host: Any, new
         statuses.append(guesser.status)
     assert (429, 404) == (statuses[-1], statuses[0])
     guesser.get(f"/rooms/{host.code}")
-    assert 429 == guesser.status
+    told = re.search(r'<p class="lead">([^<]+)</p>', guesser.page)
+    assert told is not None
+    assert (429, 1, True) == (guesser.status, told[1].count("."), "wait for up to an hour" in told[1])
     host.go("all.choose")
     inside.answer("all.choose", o="1")
     assert "Sent. You can change it" in inside.page
@@ -72,7 +74,7 @@ def test_the_whole_way_of_a_question(host: Any, new_phone: Make, wall: Make) -> 
     one, two = new_phone(), new_phone()
     host.go("all.notes")
     assert "What matters to you?" in one.look()
-    assert "the hosts look first" in one.page
+    assert "The hosts look first." in one.page
     one.answer("all.notes", t_0="A kind word", t_1="A chair")
     assert ("A kind word" in one.page, "Sent. You can change it" in one.page) == (True, True)
     two.answer("all.notes", t_0="Dr Smith is rude")

@@ -185,7 +185,7 @@ def test_a_plan_is_copied_and_deleted(plan: Make) -> None:
     planner = plan()
     planner.host.get("/facilitate/")
     planner.press(f"{planner.at}/copy")
-    assert "Copy of: 75 minutes, with 3 activities" in planner.page
+    assert "Copy of: Our meeting" in planner.page
     assert planner.at != planner.host.path
     planner.host.get("/facilitate/")
     planner.press(f"{planner.at}/delete")
