@@ -15,7 +15,7 @@
     document.title = page.title;
     frame.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
-    ["scheme", "size", "font"].forEach(function (each) { document.documentElement.dataset[each] = page.documentElement.dataset[each] || ""; if (!document.documentElement.dataset[each]) { delete document.documentElement.dataset[each]; } });
+    ["scheme", "size", "font", "spacing"].forEach(function (each) { document.documentElement.dataset[each] = page.documentElement.dataset[each] || ""; if (!document.documentElement.dataset[each]) { delete document.documentElement.dataset[each]; } });
   }
   function goodbye(keeper, back) {
     leave.href = back;
@@ -29,7 +29,7 @@
     var keeper = window.sideBySideKeeping.open(course, line, told, tell), place = keeper.place();
     window.sideBySideStore = keeper.store;
     frame.addEventListener("load", turned);
-    if (!told) { tell("alone"); }
+    if (!told || told.alone) { tell(told ? "lost" : "alone"); }
     if (told && /^https?:/.test(told.back || "")) { goodbye(keeper, told.back); }
     frame.contentWindow.location.replace(place ? place.href : course.first);
     document.documentElement.dataset.ready = "yes";
