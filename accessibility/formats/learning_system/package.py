@@ -84,6 +84,8 @@ def package(publication: Publication, options: Options, speaks: Speaks) -> dict[
         own[part.id][launched(part)] = _around(inside, course, f"../read/{part.id}/start.html").encode()
     shared["assets/package.css"] = squeezed((HERE / "package.css").read_text(encoding="utf-8")).encode()
     shared["assets/package.js"] = _scripts(speaks).encode()
+    # A learning system has a bar and a title of its own above us: on a small screen the page's own words come sooner. "All pages" leads where our name does.
+    shared["assets/site.css"] += b"\n@media (max-width: 40rem) { .top .name { display: none; } }\n"
     # A page that somebody opens outside its frame has no keeper, and the browser may be shared: the script of the pages has to know before it keeps anything.
     in_package = json.dumps({"alone": inside.say("course.page-alone")}, ensure_ascii=False)
     shared["assets/site.js"] = f"window.sideBySideInPackage = {in_package};\n".encode() + shared["assets/site.js"]

@@ -7,6 +7,8 @@
     var state = Place.together(Place.read(told ? told.data : "", course), Place.read(device.get("place " + course.id), course));
     var finished = Boolean(told && told.finished), unkept = false, owed = false, sending = Promise.resolve(), last = "";
     if (anew()) { forget(); }
+    /* With nobody to tell, the end was said when it came. */
+    if (!told || told.alone) { finished = whole(); }
     function page(id) { return course.pages.find(function (each) { return each.id === id; }); }
     function pageOf(key) { return course.pages.find(function (each) { return each.key === key; }); }
     function here() { return pageOf(state.place) || null; }

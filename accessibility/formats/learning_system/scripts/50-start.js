@@ -3,7 +3,10 @@
   "use strict";
   var course = JSON.parse(document.getElementById("course").textContent), frame = document.getElementById("page"), line = window.sideBySideLine(course);
   var bar = document.getElementById("bar"), status = document.getElementById("told"), leave = document.getElementById("leave");
+  var toldOn = "";
+  function shown() { try { return frame.contentDocument.URL; } catch (e) { return ""; } }
   function tell(what) {
+    toldOn = shown();
     status.textContent = course.words[what] || "";
     status.dataset.told = what;
     bar.hidden = !status.textContent && leave.hidden;
@@ -12,6 +15,8 @@
     var page = null;
     try { page = frame.contentDocument; } catch (e) { return; }
     if (!page || page.URL === "about:blank") { return; }
+    /* Good news stands until the page is turned, and then gives its place back. */
+    if (toldOn !== page.URL && ["kept", "finished", "untold"].indexOf(status.dataset.told) >= 0) { tell("read"); }
     document.title = page.title;
     frame.title = page.title;
     document.documentElement.lang = page.documentElement.lang;

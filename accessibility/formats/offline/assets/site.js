@@ -144,7 +144,7 @@
     dropped();
     const today = new Date().toISOString().slice(0, 10);
     if (!me.site || !navigator.onLine || (state.asked === today && !document.querySelector(".box.story, [data-story]"))) return;
-    fetch(me.site + "/exports/withdrawn.json", { credentials: "omit" }).then((answer) => answer.json()).then((gone) => {
+    fetch(me.site + "/exports/withdrawn.json", { credentials: "omit", cache: "no-cache" }).then((answer) => answer.json()).then((gone) => {
       state.gone = gone.filter((name) => /^[a-z0-9-]+$/.test(name));
       state.asked = today;
       keep(); dropped();
