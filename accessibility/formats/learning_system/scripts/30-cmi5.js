@@ -54,7 +54,7 @@
         return reach("GET", "activities/state", state(KEPT)).then(known);
       }).then(function (found) {
         finished = Boolean(found && found.finished);
-        return tell(statement("initialized")).then(function () { return { who: given.who, data: (found && found.place) || "", finished: finished, back: launch.returnURL || "" }; });
+        return tell(statement("initialized")).then(function () { return { who: given.who, data: (found && found.place) || "", finished: finished, silent: quiet(), back: launch.returnURL || "" }; });
       }).catch(function () {
         /* The learning system is gone, or this page was loaded again: a key is given once. We still know whose words are on this device. */
         var who = given.who;

@@ -35,7 +35,7 @@
           if (!finished) { put(say.status, "incomplete"); }
           put(say.exit, "suspend");
         }
-        return Promise.resolve({ who: text(say.who), data: text("cmi.suspend_data"), finished: finished });
+        return Promise.resolve({ who: text(say.who), data: text("cmi.suspend_data"), finished: finished, silent: silent });
       },
       send: function (data, place, done) {
         if (!open || silent) { return Promise.resolve(null); }

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   function open(course, line, told, tell) {
-    var Place = window.sideBySidePlace, device = window.sideBySideDevice.open(course, told ? told.who : "");
+    var ENDED = "ended " + course.id, Place = window.sideBySidePlace, device = window.sideBySideDevice.open(course, told ? told.who : "");
     var state = Place.together(Place.read(told ? told.data : "", course), Place.read(device.get("place " + course.id), course));
     var finished = Boolean(told && told.finished), unkept = false, owed = false, sending = Promise.resolve(), last = "";
     if (anew()) { forget(); }
@@ -12,8 +12,8 @@
     function page(id) { return course.pages.find(function (each) { return each.id === id; }); }
     function pageOf(key) { return course.pages.find(function (each) { return each.key === key; }); }
     function here() { return pageOf(state.place) || null; }
-    /* The learning system knows nothing while this device knows of the end: it asks for the course a second time. Pages count once they are opened again; what was written stays. */
-    function anew() { return Boolean(told && !told.alone && !told.data && !finished && whole()); }
+    /* The learning system knows nothing, and was told of the end before: it asks for the course a second time. Pages count once they are opened again; what was written stays. */
+    function anew() { return Boolean(told && !told.alone && !told.silent && !told.data && !finished && device.get(ENDED) && whole()); }
     function forget() {
       var all = {};
       try { all = JSON.parse(device.get("pages")) || {}; } catch (e) { all = {}; }
@@ -22,6 +22,7 @@
       course.pages.forEach(function (each) { if (all.read) { delete all.read[each.id]; } });
       if (page(all.place)) { all.place = ""; }
       device.set("pages", JSON.stringify(all));
+      device.set(ENDED, "");
     }
     function whole() { return course.pages.every(function (each) { return state.done.indexOf(each.key) >= 0; }); }
     function send() {
@@ -34,6 +35,7 @@
           return;
         }
         if (unkept === kept) { tell(kept ? "kept" : "unkept"); }
+        if (kept && done && !device.get(ENDED)) { device.set(ENDED, "yes"); }
         if (kept && (ends || owed)) { tell("finished"); }
         owed = !kept && (ends || owed);
         unkept = !kept;

@@ -16,6 +16,7 @@
     try { page = frame.contentDocument; } catch (e) { return; }
     if (!page || page.URL === "about:blank") { return; }
     /* Good news stands until the page is turned, and then gives its place back. */
+    if (toldOn === "about:blank") { toldOn = page.URL; }
     if (toldOn !== page.URL && ["kept", "finished", "untold"].indexOf(status.dataset.told) >= 0) { tell("read"); }
     document.title = page.title;
     frame.title = page.title;
