@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+GOODBYE_SECONDS = 30
 Command = Callable[[str], tuple[Sequence[str], dict[str, str]]]
 """The command and its environment, given a folder for whatever it writes on the way."""
 
@@ -44,7 +45,11 @@ class KeptOpen:
     def close(self) -> None:
         """Let it end by itself: it closes what it opened."""
         if self._running:
-            self._running.communicate()
+            try:
+                self._running.communicate(timeout=GOODBYE_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._running.kill()
+                self._running.communicate()
         if self._folder:
             self._folder.cleanup()
         self._running, self._folder = None, None
