@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from accessibility.formats.doors import Door, Piece, cannot_check, checked_in_part, use_of
@@ -13,6 +14,7 @@ from accessibility.formats.publication import Options, Publication
 from glossary.problem import Problem
 
 LOCK = ".export.lock"
+MAKING = ".making-"
 Progress = Callable[[str, int, int], None]
 """Told of each file: its path, how many are done with it, how many there are."""
 
@@ -43,7 +45,8 @@ class Report:
 def export(publication: Publication, doors: Iterable[Door], folder: Path, options: Options, progress: Progress = lambda path, done, of: None) -> Report:
     """Make what is not there yet or has changed. Raises CannotExport where another export is at work here, or the folder cannot be used."""
     report = Report()
-    with _alone(folder), TemporaryDirectory(dir=folder, prefix=".making-") as making:
+    doors = list(doors)
+    with _alone(folder, [_folder(door, publication) for door in doors]), TemporaryDirectory(dir=folder, prefix=MAKING) as making:
         before = read_manifest(folder)
         after = Manifest(publication.title, publication.stamp, publication.licence, publication.published.isoformat(), dict(before.files), dict(before.to_replace))
         work = [(door, narrowed, piece) for door in doors for narrowed, piece in _pieces(door, publication, options, report)]
@@ -96,7 +99,8 @@ def _pieces(door: Door, publication: Publication, options: Options, report: Repo
 def _one(publication: Publication, piece: Piece, path: str, folder: Path, making: Path, before: Manifest, after: Manifest, report: Report) -> None:
     target = folder / path
     was = before.files.get(path)
-    if was and was.stamp == piece.stamp and target.is_file() and target.stat().st_size == was.size:
+    # By its sum, not its size alone: where the power was cut, a file can have its length and nothing in it.
+    if was and was.stamp == piece.stamp and target.is_file() and target.stat().st_size == was.size and hash_file(target) == was.sha256:
         report.kept.append(path)
         return
     new = making / f"new{target.suffix}"
@@ -139,8 +143,11 @@ def _tidy(folder: Path, asked: set[str], wanted: set[str], options: Options, aft
 
 def _write(file: Path, text: str, making: Path) -> None:
     new = making / file.name
-    new.write_text(text, encoding="utf-8")
-    new.replace(file)
+    try:
+        new.write_text(text, encoding="utf-8")
+        new.replace(file)
+    except OSError as fault:
+        raise CannotExport(f"The list of what was made could not be written: {fault.strerror}. Make room, then export again.") from fault
 
 
 def is_busy(folder: Path) -> bool:
@@ -157,17 +164,29 @@ def is_held(lock: Path) -> bool:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold the folder for this export. A lock whose process is gone (a machine that was switched off) is taken over."""
+def _alone(folder: Path, subfolders: Iterable[str]) -> Iterator[None]:
+    """Hold the folder for this export. A lock whose process is gone (a machine that was switched off) is taken over, and what it left half made goes."""
     try:
+        if other := _of_others(folder, subfolders):
+            raise CannotExport(f"{folder} has something in it that no export made: {other.name}. Name an empty folder, so that nothing of yours is lost.")
         folder.mkdir(parents=True, exist_ok=True)
+        with held(folder / LOCK) as ours:
+            if not ours:
+                raise CannotExport(f"Another export is at work in {folder}. Wait until it has ended, or name another folder.")
+            for left in folder.glob(f"{MAKING}*"):
+                rmtree(left, ignore_errors=True)
+            yield
     except OSError as fault:
         raise CannotExport(f"{folder} cannot be used: {fault.strerror}. Name another folder.") from fault
-    lock = folder / LOCK
-    with held(lock) as ours:
-        if not ours:
-            raise CannotExport(f"Another export is at work in {folder}. Wait until it has ended, or name another folder.")
-        yield
+
+
+def _of_others(folder: Path, subfolders: Iterable[str]) -> Path | None:
+    """What somebody else put where we would write. A folder with our lock is ours."""
+    if (folder / LOCK).exists():
+        return None
+    taken = next((folder / name for name in subfolders if (folder / name).is_file() or any((folder / name).glob("*"))), None)
+    ours = not (folder / FILE).exists() or read_manifest(folder).version
+    return taken or (None if ours else folder / FILE)
 
 
 @contextmanager

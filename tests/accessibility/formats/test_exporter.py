@@ -80,6 +80,20 @@ def test_a_full_disk_leaves_the_old_file_whole_and_no_half_one(make_publication:
     assert "site/read/second/only.html" in export(make_publication(pack), [site], out, EVERYTHING).made
 
 
+def test_a_disk_with_no_room_for_the_list_either_leaves_all_as_it_was_and_says_so(make_publication: MakePublication, site: Door, samples: Path, tmp_path: Path) -> None:
+    pack, out = copytree(samples / "small", tmp_path / "pack"), tmp_path / "out"
+    export(make_publication(pack), [site], out, EVERYTHING)
+    before = {file: file.read_bytes() for file in out.rglob("*") if file.is_file()}
+    words = pack / "pack.yaml"
+    words.write_text(words.read_text(encoding="utf-8").replace("0.1.0", "0.2.0"), encoding="utf-8")
+    with files_of_at_most(300), pytest.raises(CannotExport, match=r"The list of what was made could not be written: File too large. Make room, then export again."):
+        export(make_publication(pack), [site], out, EVERYTHING)
+    whole = {file: file.read_bytes() for file in out.rglob("*") if file.is_file()}
+    assert set(before) == set(whole)
+    assert [] == [file for file in whole if file.suffix == ".html" and not whole[file].endswith(b"</html>\n") and before[file] != whole[file]]
+    assert export(make_publication(pack), [site], out, EVERYTHING).good
+
+
 def test_two_exports_into_one_folder_do_not_meet(small: Publication, site: Door, tmp_path: Path) -> None:
     met: list[str] = []
 

@@ -32,6 +32,7 @@ PLAYER = """<!doctype html><html lang="en"><head><title>Player</title><style>htm
 const api = new {made}({{lmsCommitUrl: "/commit", logLevel: 5, autocommit: false}});
 api.loadFromJSON({kept}, "cmi");
 window.{name} = api;
+{rough}
 </script></head><body><main><h1 style="position:absolute;left:-999em">Player</h1><iframe id="course" title="The course" src="/files/{launch}"></iframe></main></body></html>"""
 
 
@@ -48,8 +49,10 @@ class Trust(ThreadingHTTPServer):
         self.states: dict[str, bytes] = {}
         self.kept: dict[str, dict[str, Any]] = {}  # for each learner: what is told when a window closes may come after the next one opened theirs
         self.refuses = False
+        self.rough = ""  # a script that makes this learning system behave badly
         self.mode = "Normal"
         self.tokens = 0
+        self.locked = False  # a key for cmi5 is given once
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that closes a window cuts its lines: no news."""
@@ -89,7 +92,7 @@ class Desk(SimpleHTTPRequestHandler):
         elif path.startswith("/player"):
             old = "12" in path
             words = {"kind": "scorm12" if old else "scorm2004", "made": "Scorm12API" if old else "Scorm2004API", "name": "API" if old else "API_1484_11"}
-            self.answer(200, PLAYER.format(**words, kept=json.dumps(self.server.kept[ask["who"][0]]), launch=ask["launch"][0]).encode(), "text/html")
+            self.answer(200, PLAYER.format(**words, kept=json.dumps(self.server.kept[ask["who"][0]]), launch=ask["launch"][0], rough=self.server.rough).encode(), "text/html")
         elif path.startswith("/peers/"):
             self.answer(200, (PEERS / "scorm-again" / "dist" / Path(path).name).read_bytes(), "text/javascript")
         elif path == "/xapi/activities/state":
@@ -108,6 +111,9 @@ class Desk(SimpleHTTPRequestHandler):
         self.server.heard.append(f"{self.path} {body.decode()}")
         if self.path == "/token":
             self.server.tokens += 1
+            if self.server.locked:
+                self.answer(403)
+                return
             self.answer(200, b'{"auth-token": "a2V5OnNlY3JldA=="}')
             return
         if self.server.refuses:
@@ -130,18 +136,19 @@ class Desk(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def packages(tmp_path_factory: pytest.TempPathFactory, pack: Pack) -> Callable[[str], Path]:
-    """A package of the small sample pack, with the shipped words of the interface, by the name of its door."""
+def packages(tmp_path_factory: pytest.TempPathFactory, pack: Pack) -> Callable[..., Path]:
+    """A package of the small sample pack, with the shipped words of the interface, by the name of its door; `part` names one of the shipped training instead."""
     folder = tmp_path_factory.mktemp("packages")
     made = publication(load_pack(Path(__file__).parents[2] / "sample_packs" / "small", load_glossary(TERMS)), date(2026, 11, 22))
     whole = replace(made, say=pack.edition("en").say, labels=pack.edition("en").say.texts)
     if not (PEERS / "scorm-again").is_dir():
         pytest.fail("The tests of packages need scorm-again. Run .ci/learning-systems")
 
-    def make(door: str) -> Path:
-        file = folder / f"{door}.zip"
+    def make(door: str, part: str = "first") -> Path:
+        file = folder / f"{door}-{part}.zip"
         if not file.exists():
-            next(piece for piece in doors()[door].pieces(whole, Options()) if piece.part == "first").build(file)
+            from_ = whole if part == "first" else publication(pack, date(2026, 11, 22))
+            next(piece for piece in doors()[door].pieces(from_, Options()) if piece.part == part).build(file)
         return file
 
     return make
@@ -201,8 +208,8 @@ class Sitting:
 
 @pytest.fixture
 def sit_down(trust: Trust) -> Callable[..., Sitting]:
-    def open_course(device: BrowserContext, door: str, who: str = "a17") -> Sitting:
-        launch = "first/index.html"
+    def open_course(device: BrowserContext, door: str, who: str = "a17", part: str = "first") -> Sitting:
+        launch = f"{part}/index.html"
         window = device.new_page()
         if door == "cmi5":
             window.goto(trust.cmi5_address(launch))

@@ -11,11 +11,11 @@
   function open(course, who) {
     var name = "sbs:" + course.publication + (who ? ":" + number(who) : ""), where = null, held = {};
     try { where = who ? window.localStorage : window.sessionStorage; held = JSON.parse(where.getItem(name)) || {}; } catch (e) { held = {}; }
-    /* With no room in the browser it is kept while the window is open, and the page is told so. */
-    function keep() { where.setItem(name, JSON.stringify(held)); }
+    /* With no room in the browser, or where it keeps nothing at all, it is kept while the window is open, and whoever asked is told so. */
+    function keep() { try { where.setItem(name, JSON.stringify(held)); return true; } catch (e) { return false; } }
     return {
       get: function (key) { return Object.prototype.hasOwnProperty.call(held, key) ? held[key] : null; },
-      set: function (key, value) { held[key] = value; keep(); },
+      set: function (key, value) { held[key] = value; return keep(); },
       empty: function () { held = {}; try { where.removeItem(name); } catch (e) { return; } }
     };
   }

@@ -13,6 +13,8 @@
     var given = new URLSearchParams(location.search), found = {};
     ["endpoint", "fetch", "actor", "registration", "activityId"].forEach(function (name) { found[name] = given.get(name) || ""; });
     try { found.agent = JSON.parse(found.actor); } catch (e) { return null; }
+    /* The same person, in whatever order their names are given. */
+    found.who = found.agent && found.agent.account ? found.agent.account.homePage + " " + found.agent.account.name : found.actor;
     return found.endpoint && found.fetch && found.registration && found.activityId ? found : null;
   }
   function line() {
@@ -52,12 +54,17 @@
         return reach("GET", "activities/state", state(KEPT)).then(known);
       }).then(function (found) {
         finished = Boolean(found && found.finished);
-        return tell(statement("initialized")).then(function () { return { who: given.actor, data: (found && found.place) || "", finished: finished, back: launch.returnURL || "" }; });
-      }).catch(function () { given = null; return null; });
+        return tell(statement("initialized")).then(function () { return { who: given.who, data: (found && found.place) || "", finished: finished, silent: quiet(), back: launch.returnURL || "" }; });
+      }).catch(function () {
+        /* The learning system is gone, or this page was loaded again: a key is given once. We still know whose words are on this device. */
+        var who = given.who;
+        given = null;
+        return { who: who, data: "", finished: false, alone: true };
+      });
     }
     /* One after the other, as they happened. */
     function send(data, place, done) {
-      if (!given || ended || quiet()) { return Promise.resolve(true); }
+      if (!given || ended || quiet()) { return Promise.resolve(null); }
       queue = queue.then(function () {
         if (!done || finished) { return null; }
         return tell(statement("completed", { completion: true, duration: lasted() }, true)).then(function () { finished = true; });

@@ -18,6 +18,7 @@
     var found = around(window, name);
     try { return found || around(window.opener, name) || around(window.top.opener, name); } catch (e) { return found; }
   }
+  /* `send` answers true where the place is kept, false where it is not, and null where nobody is told of it. */
   function line(course) {
     var say = NAMES[course.speaks], api = find(say.api), open = false, finished = false, silent = false;
     function call(name, a, b) { try { return String(b === undefined ? api[name](a) : api[name](a, b)); } catch (e) { return "false"; } }
@@ -25,7 +26,8 @@
     function text(name) { var found = call(say.get, name); return found === "false" || found === "undefined" || found === "null" ? "" : found; }
     return {
       start: function () {
-        open = Boolean(api) && call(say.start, "") === "true";
+        /* Some answer "false" where somebody began before us, as after a reload. Whoever gives a status is there. */
+        open = Boolean(api) && (call(say.start, "") === "true" || text(say.status) !== "");
         if (!open) { return Promise.resolve(null); }
         finished = ["completed", "passed"].indexOf(text(say.status)) >= 0;
         silent = ["browse", "review"].indexOf(text(say.mode)) >= 0;
@@ -33,13 +35,14 @@
           if (!finished) { put(say.status, "incomplete"); }
           put(say.exit, "suspend");
         }
-        return Promise.resolve({ who: text(say.who), data: text("cmi.suspend_data"), finished: finished });
+        return Promise.resolve({ who: text(say.who), data: text("cmi.suspend_data"), finished: finished, silent: silent });
       },
       send: function (data, place, done) {
-        if (!open || silent) { return Promise.resolve(true); }
-        var kept = put("cmi.suspend_data", data) && put(say.place, place);
-        if (done && !finished) { finished = put(say.status, "completed"); kept = kept && finished; }
-        return Promise.resolve(kept && call(say.commit, "") === "true");
+        if (!open || silent) { return Promise.resolve(null); }
+        var parts = [put("cmi.suspend_data", data), put(say.place, place)];
+        if (done && !finished) { finished = put(say.status, "completed"); parts.push(finished); }
+        parts.push(call(say.commit, "") === "true");
+        return Promise.resolve(parts.every(Boolean));
       },
       end: function () { if (open) { open = false; call(say.end, ""); } }
     };

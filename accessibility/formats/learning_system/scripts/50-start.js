@@ -3,7 +3,10 @@
   "use strict";
   var course = JSON.parse(document.getElementById("course").textContent), frame = document.getElementById("page"), line = window.sideBySideLine(course);
   var bar = document.getElementById("bar"), status = document.getElementById("told"), leave = document.getElementById("leave");
+  var toldOn = "";
+  function shown() { try { return frame.contentDocument.URL; } catch (e) { return ""; } }
   function tell(what) {
+    toldOn = shown();
     status.textContent = course.words[what] || "";
     status.dataset.told = what;
     bar.hidden = !status.textContent && leave.hidden;
@@ -12,10 +15,13 @@
     var page = null;
     try { page = frame.contentDocument; } catch (e) { return; }
     if (!page || page.URL === "about:blank") { return; }
+    /* Good news stands until the page is turned, and then gives its place back. */
+    if (toldOn === "about:blank") { toldOn = page.URL; }
+    if (toldOn !== page.URL && ["kept", "finished", "untold"].indexOf(status.dataset.told) >= 0) { tell("read"); }
     document.title = page.title;
     frame.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
-    ["scheme", "size", "font"].forEach(function (each) { document.documentElement.dataset[each] = page.documentElement.dataset[each] || ""; if (!document.documentElement.dataset[each]) { delete document.documentElement.dataset[each]; } });
+    ["scheme", "size", "font", "spacing"].forEach(function (each) { document.documentElement.dataset[each] = page.documentElement.dataset[each] || ""; if (!document.documentElement.dataset[each]) { delete document.documentElement.dataset[each]; } });
   }
   function goodbye(keeper, back) {
     leave.href = back;
@@ -29,7 +35,7 @@
     var keeper = window.sideBySideKeeping.open(course, line, told, tell), place = keeper.place();
     window.sideBySideStore = keeper.store;
     frame.addEventListener("load", turned);
-    if (!told) { tell("alone"); }
+    if (!told || told.alone) { tell(told ? "lost" : "alone"); }
     if (told && /^https?:/.test(told.back || "")) { goodbye(keeper, told.back); }
     frame.contentWindow.location.replace(place ? place.href : course.first);
     document.documentElement.dataset.ready = "yes";

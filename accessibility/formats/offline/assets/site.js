@@ -3,7 +3,9 @@
   const me = document.currentScript.dataset, root = document.documentElement;
   /* In a package for a learning system the page around this one keeps things: it knows what may leave the device. */
   const around = (() => { try { return (parent !== window && parent.sideBySideStore) || null; } catch { return null; } })();
-  const store = () => around || localStorage;
+  /* A page of a package that stands outside it: this browser may serve many people, so what is kept goes when the window does. */
+  const lone = !around && window.sideBySideInPackage;
+  const store = () => around || (lone ? sessionStorage : localStorage);
   let works = true;
   const read = () => { try { return JSON.parse(store().getItem(me.key)) || {}; } catch { return {}; } };
   const state = Object.assign({ look: {}, read: {}, answers: {}, asks: {}, place: "", gone: [] }, read());
@@ -20,7 +22,7 @@
     }
   };
   wear();
-  if (location.protocol.startsWith("http")) document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: me.up + "app.webmanifest" }));
+  if (location.protocol.startsWith("http") && !window.sideBySideInPackage) document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: me.up + "app.webmanifest" }));
 
   const all = (wanted, inside = document) => [...inside.querySelectorAll(wanted)];
   const tell = (text) => { document.getElementById("status").textContent = text; };
@@ -115,7 +117,7 @@
   };
 
   function keepHere(place) {
-    if (around || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+    if (around || lone || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
     const button = place.querySelector("button"), told = place.querySelector(".state");
     place.hidden = false;
     button.addEventListener("click", () => {
@@ -131,13 +133,22 @@
 
   /* A story that its teller took back leaves this copy too, as soon as there is a line to the live site. */
   const dropped = () => {
-    for (const name of state.gone) for (const story of all('#s-' + name + ', article[data-story="' + name + '"]')) story.replaceChildren(Object.assign(document.createElement("p"), { textContent: story.dataset.gone || document.body.dataset.gone || "" }));
+    const made = (tag, text) => Object.assign(document.createElement(tag), { textContent: text }), { gone, goneTitle } = document.body.dataset;
+    for (const name of state.gone) for (const story of all(`#s-${name}, [data-story="${name}"]`)) {
+      if (story.querySelector("h1")) document.title = goneTitle;
+      story.replaceChildren(...(story.querySelector("h1") ? [made("h1", goneTitle)] : []), made("p", gone));
+    }
   };
+  /* A page with a story asks each time, any other once a day. */
   function askForGone() {
     dropped();
-    if (!me.site || !navigator.onLine || !document.querySelector(".box.story")) return;
-    fetch(me.site + "/exports/withdrawn.json", { credentials: "omit" }).then((answer) => answer.json())
-      .then((gone) => { state.gone = gone.filter((name) => /^[a-z0-9-]+$/.test(name)); keep(); dropped(); }).catch(() => { /* no line: it is asked again next time */ });
+    const today = new Date().toISOString().slice(0, 10);
+    if (!me.site || !navigator.onLine || (state.asked === today && !document.querySelector(".box.story, [data-story]"))) return;
+    fetch(me.site + "/exports/withdrawn.json", { credentials: "omit", cache: "no-cache" }).then((answer) => answer.json()).then((gone) => {
+      state.gone = gone.filter((name) => /^[a-z0-9-]+$/.test(name));
+      state.asked = today;
+      keep(); dropped();
+    }).catch(() => { /* no line: it is asked again next time */ });
   }
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -152,6 +163,7 @@
     for (const line of all("[data-place]")) if (state.read[line.dataset.place] && line.nextElementSibling) line.nextElementSibling.hidden = false;
     if (state.place) for (const place of all("[data-go-on]")) { place.hidden = false; place.querySelector("a").href = me.up + "read/" + state.place + ".html"; }
     for (const button of all("[data-print]")) { button.hidden = false; button.addEventListener("click", () => print()); }
+    if (lone) document.querySelector("main").prepend(Object.assign(document.createElement("p"), { className: "message", textContent: lone.alone }));
     askForGone();
   });
 })();

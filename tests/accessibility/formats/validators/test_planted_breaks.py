@@ -81,6 +81,7 @@ def test_what_stands_in_somebody_s_way_is_found_by_ace(good: Path) -> None:
         },
     )
     found = [problem.message for problem in ace.problems(file)]
+    assert found == [problem.message for problem in ace.problems(file)], "what it saw before is told again"
     for rule, place in (
         ("image-alt", "first--hello.xhtml"),
         ("html-has-lang", "first--next.xhtml"),
