@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from accessibility.document import Film
 from accessibility.html.fill import fill
-from accessibility.html.setting import Setting
+from accessibility.html.setting import Say, Setting
 from accessibility.html.text import RenderBlocks
 
 NOTHING = Markup("")
@@ -23,7 +23,7 @@ def film(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
         id=block.id,
         title=setting.told("film.title", title=block.title),
         about=block.about,
-        length=setting.told("film.length", length=spoken_length(block.seconds, setting)),
+        length=setting.told("film.length", length=in_minutes(block.seconds, setting.say)),
         shown=_there(block.address, "film.there", setting) if block.address else _player(block.file, block, setting, language),
         bsl=_signed(block, setting) if block.bsl else NOTHING,
         words=setting.told("film.words"),
@@ -33,7 +33,7 @@ def film(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
 
 def _told(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
     """A film where none can be shown, as on paper or in a copy that has no films with it: all of it in words, and how long it takes for who looks for it later."""
-    length = setting.told("film.length", length=spoken_length(block.seconds, setting))
+    length = setting.told("film.length", length=in_minutes(block.seconds, setting.say))
     there = fill("<p>{} {}</p>", setting.told("film.find"), block.address) if block.address else NOTHING
     return fill(
         '<section class="box film" id="b-{}"><h2 class="box-title">{}</h2><p>{}</p><p class="hint">{}</p>{}<h3>{}</h3>{}</section>',
@@ -91,11 +91,11 @@ def _there(address: str, key: str, setting: Setting) -> Markup:
     )
 
 
-def spoken_length(seconds: int, setting: Setting) -> str:
+def in_minutes(seconds: int, say: Say) -> str:
     """3 minutes 20 seconds, in the reader's words and their plural rules."""
     minutes, rest = divmod(seconds, 60)
-    parts = [setting.say("film.minutes", count=minutes)] if minutes else []
-    parts += [setting.say("film.seconds", count=rest)] if rest or not minutes else []
+    parts = [say("film.minutes", count=minutes)] if minutes else []
+    parts += [say("film.seconds", count=rest)] if rest or not minutes else []
     return " ".join(parts)
 
 

@@ -29,14 +29,21 @@ WAYS = (
     Way("large", "large-print", "-large.pdf", "PDF"),
     Way("giant", "large-print", "-giant.pdf", "PDF"),
     Way("epub", "epub", ".epub", "EPUB"),
-    Way("audio", "audio", ".mp3", "MP3"),
     Way("transcript", "audio", ".html", "HTML"),
+    Way("audio", "audio", ".mp3", "MP3"),
+    Way("talking", "audio", ".epub", "EPUB"),
     Way("copy", "site", "", "ZIP", whole=True),
 )
 
 
 def way_named(name: str) -> Way | None:
     return next((way for way in WAYS if way.name == name), None)
+
+
+def sound_of_page(folder: Path, transcript: str, name: str) -> Path | None:
+    """The sound of one page, which stands beside the words of its part; None where there is none, whatever the name is."""
+    path = f"{transcript.removesuffix('.html')}/{name}"
+    return folder / path if path in manifest_of(folder).files and (folder / path).is_file() else None
 
 
 def ready(folder: Path, way: Way, part: str, language: str, first: bool, versions: Mapping[str, str], withdrawn: frozenset[str]) -> list[tuple[str, Made]]:

@@ -14,6 +14,8 @@ from modules.packs.pack import Edition, Lesson, Module, Pack, StoryPage
 EVERY_USE: frozenset[Use] = frozenset({"exports", "print", "audio"})
 USES: tuple[Use, ...] = ("exports", "print", "audio")
 RECORDINGS = (".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav")
+EASY_READ = "-easy-read"
+"""What is put after a module's name for its Easy Read, which is a part of its own."""
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -75,7 +77,7 @@ def _easy(pack: Pack, edition: Edition, module: Module) -> Iterator[Part]:
     pages = [Page(f"easy-{number}", page.title, 1, page.document, easy.checked) for number, page in enumerate(easy.pages, 1)]
     pages[0] = replace(pages[0], document=replace(pages[0].document, blocks=(draft, *pages[0].document.blocks)))
     title = edition.say("easy.title", title=easy.title)
-    yield Part(f"{module.id}-easy-read", title, easy.about, len(pages), tuple(pages), (), (), easy.made_by, pack.about.licence, f"{module.code}-E")
+    yield Part(f"{module.id}{EASY_READ}", title, easy.about, len(pages), tuple(pages), (), (), easy.made_by, pack.about.licence, f"{module.code}-E")
 
 
 def _page(lesson: Lesson, minutes: int, stories: dict[str, StoryPage]) -> Page:

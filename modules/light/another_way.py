@@ -13,15 +13,16 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 
 from accessibility.formats.exporter import is_busy
-from modules.authoring.another_way import FOLDER, Way, way_named
+from modules.authoring.another_way import FOLDER, Way, sound_of_page, way_named
 from modules.authoring.copies import zipped
 from modules.light.door import Doorway
-from modules.pages.another_way import another_way_page, can_make, files_of, waiting_page
+from modules.pages.another_way import another_way_page, can_make, files_of, listen_page, taken, waiting_page
 from modules.pages.house import House
 from modules.pages.notfound import not_found
 from modules.pages.visit import Page, Visit
 
 ROOT = Path(__file__).parents[2]
+LISTEN = "transcript"
 MOST_WAITING = 20
 LONGEST = 600
 """Seconds that one copy may take: a process that hangs must not keep the others waiting for ever."""
@@ -106,30 +107,46 @@ class AnotherWay:
     async def make(self, request: Request) -> Response:
         return await self._answer(request, ask=True)
 
+    async def sound(self, request: Request) -> Response:
+        """The sound of one page, for the player beside its words. A browser may ask for a part of it, to jump ahead."""
+        found: list[Path] = []
+
+        def look(visit: Visit) -> Page:
+            edition, way, folder = self.house.edition(visit.look.language), way_named(LISTEN), self.house.data / FOLDER
+            files = files_of(self.house, edition, request.path_params["module"], way) if way else []
+            file = sound_of_page(folder, files[0], request.path_params["file"]) if files else None
+            found.extend([file] if file else [])
+            return not_found(self.house, visit)
+
+        page = await self.door.show(request, look)
+        return FileResponse(found[0], media_type="audio/mpeg", headers={"cache-control": "no-cache"}) if found else page
+
     async def withdrawn(self, request: Request) -> Response:
         """The stories that were taken back, for copies that are out there: any page may ask, nothing is told about anybody."""
         gone = await self.door.read(self.house.withdrawn)
         return JSONResponse(sorted(gone), headers={"access-control-allow-origin": "*", "cache-control": "public, max-age=3600"})
 
     async def _answer(self, request: Request, ask: bool) -> Response:
-        module_id, way = request.path_params["module"], way_named(request.path_params["way"])
+        part_id, way = request.path_params["module"], way_named(request.path_params["way"])
         found: list[Response] = []
 
         def look(visit: Visit) -> Page:
             edition = self.house.edition(visit.look.language)
-            module = edition.modules.get(module_id)
-            if module is None or way is None or way.door not in can_make():
+            part = taken(edition, visit, part_id)
+            if part is None or way is None or way.door not in can_make():
                 return not_found(self.house, visit)
-            files = files_of(self.house, edition, module, way)
-            order = (way.door, "" if way.whole else module_id, "" if edition.language == self.house.pack.about.languages[0] else edition.language)
+            files = files_of(self.house, edition, part_id, way)
+            if files and not ask and way.name == LISTEN:
+                return listen_page(self.house, visit, part, self.house.data / FOLDER / files[0])
+            order = (way.door, "" if way.whole else part_id, "" if edition.language == self.house.pack.about.languages[0] else edition.language)
             if files and not ask:
                 found.append(self._file(files, way))
             state = self.orders.take(order) if ask and not files else self.orders.state(order)
-            return waiting_page(self.house, visit, module, way, state)
+            return waiting_page(self.house, visit, part, way, state)
 
         page = await self.door.show(request, look)
         if ask and page.status_code == 200:
-            return RedirectResponse(f"/another-way/{module_id}/{request.path_params['way']}", 303)
+            return RedirectResponse(f"/another-way/{part_id}/{request.path_params['way']}", 303)
         return found[0] if found else page
 
     def _file(self, files: list[str], way: Way) -> Response:
@@ -138,4 +155,6 @@ class AnotherWay:
             headers = {"content-disposition": f'attachment; filename="{self.house.pack.id}.zip"', "cache-control": "no-store"}
             return StreamingResponse(zipped(folder, files), headers=headers, media_type="application/zip")
         file = folder / files[0]
-        return FileResponse(file, filename=f"{self.house.pack.id}-{file.name}", headers={"cache-control": "no-store"})
+        # A book and its talking twin have one name where they are made, and lie side by side in a person's downloads.
+        name = f"{file.stem}-{way.name}{file.suffix}" if way.name == "talking" else file.name
+        return FileResponse(file, filename=f"{self.house.pack.id}-{name}", headers={"cache-control": "no-store"})

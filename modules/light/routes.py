@@ -80,6 +80,7 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/style", reading.style),
         Route("/another-way/{module}", another.page),
         Route("/another-way/{module}/{way}", another.get),
+        Route("/another-way/{module}/sound/{file}", another.sound),
         Route("/another-way/{module}/{way}", another.make, methods=["POST"]),
         Route("/exports/withdrawn.json", another.withdrawn),
         Route("/helper", helper.begin, methods=BOTH),

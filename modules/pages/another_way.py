@@ -3,13 +3,17 @@
 import os
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
+
+from markupsafe import Markup
 
 from accessibility.formats.doors import doors, use_of
 from accessibility.formats.manifest import Made
+from accessibility.formats.narration.sound import minutes_of, seconds_of
 from accessibility.formats.publication import Use
 from modules.authoring.another_way import FOLDER, WAYS, Way, manifest_of, ready
-from modules.authoring.publication import publication
-from modules.packs.pack import Edition, Module
+from modules.authoring.publication import EASY_READ, publication
+from modules.packs.pack import Edition
 from modules.pages.copies import size_in_words
 from modules.pages.frame import framed
 from modules.pages.house import House
@@ -17,6 +21,7 @@ from modules.pages.notfound import not_found
 from modules.pages.visit import Page, Visit
 from modules.storage.work import today
 
+SOUND = "MP3"
 SITE = "SIDE_BY_SIDE_SITE"
 MOST_COUNTED = 8
 _COUNTED: dict[tuple[object, ...], dict[str, str]] = {}
@@ -33,30 +38,62 @@ class Offer:
     size: str
 
 
-def offers(house: House, edition: Edition, module: Module) -> list[Offer]:
-    """What can be had of a module here. A format whose programs are not installed is not offered."""
-    return [_offer(house, edition, module, way) for way in WAYS if way.door in can_make()]
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What can be taken along: a module, or its Easy Read, which is a part of its own in every format. `back` is its page on the site, `easy` its other one."""
+
+    id: str
+    title: str
+    back: str
+    easy: str = ""
+
+
+def taken(edition: Edition, visit: Visit, wanted: str) -> Taken | None:
+    """The part of this name, or None."""
+    module = edition.modules.get(wanted.removesuffix(EASY_READ))
+    if module is None:
+        return None
+    easy = edition.easy.get(module.id)
+    if wanted == module.id:
+        return Taken(module.id, module.title, visit.lesson(module.id, module.lessons[0].slug), f"{module.id}{EASY_READ}" if easy else "")
+    return Taken(wanted, edition.say("easy.title", title=easy.title), f"/easy-read/{module.id}") if easy else None
+
+
+def offers(house: House, edition: Edition, part: str) -> list[Offer]:
+    """What can be had of a part here. A format whose programs are not installed is not offered."""
+    return [_offer(house, edition, part, way) for way in WAYS if way.door in can_make()]
 
 
 def another_way_page(house: House, visit: Visit, wanted: str) -> Page:
     edition = house.edition(visit.look.language)
-    module = edition.modules.get(wanted)
-    if module is None:
+    part = taken(edition, visit, wanted)
+    if part is None:
         return not_found(house, visit)
-    return framed(house, visit, edition, "another-way.html", edition.say("another.title-of", title=module.title), module=module, offers=offers(house, edition, module))
+    found = offers(house, edition, part.id)
+    later = any(not offer.size for offer in found)
+    return framed(house, visit, edition, "another-way.html", edition.say("another.title-of", title=part.title), part=part, offers=found, later=later)
 
 
-def waiting_page(house: House, visit: Visit, module: Module, way: Way, state: str) -> Page:
+def waiting_page(house: House, visit: Visit, part: Taken, way: Way, state: str) -> Page:
     """`state`: ask (nobody asked for it yet), working, full (too many wait) or failed."""
     edition = house.edition(visit.look.language)
     status = {"full": 503, "failed": 503}.get(state, 200)
     title = edition.say(f"another.{way.name}")
-    return framed(house, visit, edition, "another-way-waiting.html", title, status=status, module=module, way=way, state=state)
+    return framed(house, visit, edition, "another-way-waiting.html", title, status=status, part=part, way=way, state=state)
 
 
-def files_of(house: House, edition: Edition, module: Module, way: Way) -> list[str]:
+def listen_page(house: House, visit: Visit, part: Taken, file: Path) -> Page:
+    """All that is heard, in words, with a player beside each page: the page that lies beside the sound, inside our own frame, in the person's own look."""
+    edition = house.edition(visit.look.language)
+    words = file.read_text(encoding="utf-8").partition("<main>")[2].rpartition("</main>")[0].partition("</h1>")[2]
+    for kept, ours in ((f'"{part.id}/', f'"/another-way/{part.id}/sound/'), (f'"{part.id}.mp3"', f'"/another-way/{part.id}/audio"')):
+        words = words.replace(f"src={kept}", f"src={ours}").replace(f"href={kept}", f"href={ours}")
+    return framed(house, visit, edition, "listen.html", edition.say("formats.audio-transcript", title=part.title), part=part, words=Markup(words))
+
+
+def files_of(house: House, edition: Edition, part: str, way: Way) -> list[str]:
     """The paths in the folder of copies, if they say what the pages say now."""
-    return [path for path, _ in _ready(house, edition, module, way)]
+    return [path for path, _ in _ready(house, edition, part, way)]
 
 
 @lru_cache(maxsize=1)
@@ -64,19 +101,24 @@ def can_make() -> frozenset[str]:
     return frozenset(name for name, door in doors().items() if not door.missing())
 
 
-def _offer(house: House, edition: Edition, module: Module, way: Way) -> Offer:
-    found = _ready(house, edition, module, way)
-    size = size_in_words(sum(made.size for _, made in found)) if found else ""
-    label = edition.say("another.link" if size else "another.link-later", way=edition.say(f"another.{way.name}"), type=way.type, size=size)
-    return Offer(way.name, label, edition.say(f"another.{way.name}-about"), f"/another-way/{module.id}/{way.name}", size)
+def _offer(house: House, edition: Edition, part: str, way: Way) -> Offer:
+    found = _ready(house, edition, part, way)
+    bytes_ = sum(made.size for _, made in found)
+    size = size_in_words(bytes_) if found else ""
+    filled = {"way": edition.say(f"another.{way.name}"), "type": way.type, "size": size}
+    if size and way.type == SOUND:
+        label = edition.say("another.link-sound", **filled, length=edition.say("formats.audio-minutes", count=minutes_of(seconds_of(bytes_))))
+    else:
+        label = edition.say("another.link" if size else "another.link-later", **filled)
+    return Offer(way.name, label, edition.say(f"another.{way.name}-about"), f"/another-way/{part}/{way.name}", size)
 
 
-def _ready(house: House, edition: Edition, module: Module, way: Way) -> list[tuple[str, Made]]:
+def _ready(house: House, edition: Edition, part: str, way: Way) -> list[tuple[str, Made]]:
     if not manifest_of(house.data / FOLDER).files:
         return []  # a site that has made no copies asks its database nothing
     gone = house.withdrawn()
     versions = _versions(house, edition.language, gone, use_of(doors()[way.door]))
-    return ready(house.data / FOLDER, way, module.id, edition.language, edition.language == house.pack.about.languages[0], versions, gone)
+    return ready(house.data / FOLDER, way, part, edition.language, edition.language == house.pack.about.languages[0], versions, gone)
 
 
 def _versions(house: House, language: str, gone: frozenset[str], use: Use) -> dict[str, str]:

@@ -74,7 +74,7 @@ def lesson_page(house: House, visit: Visit, module_id: str, page: str, path: str
         back=back,
         onward=onward,
         sources=sources(lesson.sources, setting),
-        offers=offers(house, edition, module),
+        offers=offers(house, edition, module.id),
     )
     return replace(shown, place=lesson.address)
 

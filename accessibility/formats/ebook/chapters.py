@@ -15,6 +15,8 @@ from accessibility.html.fill import fill
 from glossary.term import Term
 
 NOTHING = Markup("")
+TAKES = "takes"
+"""The line that says how long a part takes to read: in a talking book it says how long it takes to hear."""
 
 
 @dataclass
@@ -118,7 +120,7 @@ def _opening(book: Book, part: Part) -> Chapter:
     heading = fill('<h1 id="title">{}</h1>', part.title)
     after = fill("<h2>{}</h2><ul>{}</ul>", say("page.after"), _items(part.after)) if part.after else NOTHING
     take = fill("<h2>{}</h2><ul>{}</ul>", say("page.take"), _items(part.take)) if part.take else NOTHING
-    html = fill('{}<p>{}</p><p class="hint">{}</p>{}{}', heading, part.about, say("formats.book-minutes", minutes=part.minutes), after, take)
+    html = fill('{}<p>{}</p><p class="hint {}">{}</p>{}{}', heading, part.about, TAKES, say("formats.book-minutes", minutes=part.minutes), after, take)
     return _chapter(book, f"{part.id}", part.title, html, kind="part", role="doc-part", part=part.id)
 
 

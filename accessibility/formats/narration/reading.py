@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import mkdtemp
 from weakref import finalize
+from xml.etree.ElementTree import Element
 
-from accessibility.formats.ebook.chapters import Book, Chapter, chapters
+from accessibility.formats.ebook.chapters import TAKES, Book, Chapter, chapters
 from accessibility.formats.narration.narrators import Narrator
 from accessibility.formats.narration.saying import speaker
 from accessibility.formats.narration.script import Line, Script
+from accessibility.formats.narration.sound import minutes_of
 from accessibility.formats.narration.voiced import Voiced, narrate, recorded
 from accessibility.formats.publication import Page, Part, Publication
 
 _READ = ("part", "chapter")
+OPENING = 35
+"""Seconds that the opening of a part takes, more or less: it says how long all is before anybody has measured itself."""
 
 
 @dataclass
@@ -34,9 +38,15 @@ class Reading:
         self.book = Book(self.publication, self.part, self.scheme, say("formats.book-voice-person" if self.all_by_people else "formats.book-voice"))
         self.book.pictures.scheme = self.scheme
         self.chapters = chapters(self.book)
-        self.speak = speaker(self.publication.terms) if self.publication.language.startswith("en") else str
+        self.english = speaker(self.publication.terms)
+        pages = {chapter.name: self._voice(chapter) for chapter in self.read_chapters if chapter.kind == "chapter"}
         for chapter in self.read_chapters:
-            self.voiced[chapter.name] = self._voice(chapter)
+            # What opens the part says how long all of it is, so it is read last. First in the book, it is first in the list.
+            self.voiced[chapter.name] = pages.get(chapter.name) or self._opening(chapter, sum(voiced.seconds for voiced in pages.values()))
+
+    @property
+    def seconds(self) -> float:
+        return sum(voiced.seconds for voiced in self.voiced.values())
 
     @property
     def all_by_people(self) -> bool:
@@ -63,13 +73,27 @@ class Reading:
         }
         return {**tags, "language": self.publication.language, **({"track": str(number)} if number else {})}
 
+    def _opening(self, chapter: Chapter, others: float) -> Voiced:
+        """The time that the page says is for reading: here it is that of the sound, this page with it, and the day on which it was made."""
+        say = self.publication.say
+        for line in [line for line in chapter.body if TAKES in line.get("class", "").split()]:
+            line.text = say("formats.audio-takes", count=minutes_of(others + OPENING))
+            made = Element(line.tag, {"class": "hint"})
+            made.text = say("formats.audio-made", date=say.date(self.publication.published))
+            chapter.body.insert(list(chapter.body).index(line) + 1, made)
+        return self._voice(chapter)
+
     def _voice(self, chapter: Chapter) -> Voiced:
         file = self.folder / f"{chapter.name}.mp3"
         page = self.page(chapter)
         number = self.read_chapters.index(chapter) + 1
-        lines = Script(self.publication.say, self.speak).read(chapter.body)
+        tags = self.tags(chapter.title, number)
+        lines = Script(self.publication.say, chapter.language, self.publication.language, self._said).read(chapter.body)
         if page and page.recording:
-            return recorded(Path(page.recording), "title", file, self.tags(chapter.title, number))
+            return recorded(Path(page.recording), "title", file, tags)
         if not page and not self.all_by_people:
-            lines.insert(0, Line("title", self.publication.say("formats.audio-computer"), 1.0))
-        return narrate(lines, self.narrator, chapter.language, file, self.tags(chapter.title, number))
+            lines.insert(0, Line("title", ((self.publication.say("formats.audio-computer"), self.publication.language),), 1.0))
+        return narrate(lines, self.narrator, file, tags)
+
+    def _said(self, text: str, language: str) -> str:
+        return self.english(text) if language.startswith("en") else text

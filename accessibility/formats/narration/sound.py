@@ -13,7 +13,9 @@ from accessibility.formats.narration.narrators import RATE
 LOUDNESS = -18.0
 """LUFS. What audiobooks in one channel use; all files of a pack are within `SLACK` of it, so that nobody has to reach for a button."""
 SLACK = 2.5
-_RATE = ["-ar", str(RATE), "-ac", "1", "-c:a", "libmp3lame", "-b:a", "40k", "-fflags", "+bitexact", "-flags:a", "+bitexact", "-id3v2_version", "3"]
+BITS = 40_000
+"""A second of sound, in bits: the same in every file."""
+_RATE = ["-ar", str(RATE), "-ac", "1", "-c:a", "libmp3lame", "-b:a", f"{BITS // 1000}k", "-fflags", "+bitexact", "-flags:a", "+bitexact", "-id3v2_version", "3"]
 
 
 class CannotEncode(RuntimeError):
@@ -74,6 +76,15 @@ def hear(file: Path) -> Heard:
     tags = {name.lower(): value for name, value in told["format"].get("tags", {}).items()}
     chapters = tuple(chapter.get("tags", {}).get("title", "") for chapter in told.get("chapters", []))
     return Heard(streams[0]["codec_name"], float(told["format"]["duration"]), chapters, tags.get("title", ""))
+
+
+def seconds_of(size: int) -> float:
+    """How long a file of ours lasts, from its bytes alone: none has to be opened for it."""
+    return size * 8 / BITS
+
+
+def minutes_of(seconds: float) -> int:
+    return max(round(seconds / 60), 1)
 
 
 def loudness(file: Path) -> float:

@@ -37,11 +37,11 @@ class Voiced:
     seconds: float
 
 
-def narrate(lines: Iterable[Line], narrator: Narrator, language: str, file: Path, tags: dict[str, str]) -> Voiced:
+def narrate(lines: Iterable[Line], narrator: Narrator, file: Path, tags: dict[str, str]) -> Voiced:
     """Let the narrator say all lines. Several at once: each is a program of its own, and a machine has more than one processor."""
     said = list(lines)
     with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
-        sounds = list(workers.map(lambda line: narrator.say(line.say, language), said))
+        sounds = list(workers.map(lambda line: b"".join(narrator.say(text, language) for text, language in line.parts), said))
     clips: list[Clip] = []
     samples = bytearray()
     for line, sound in zip(said, sounds, strict=True):

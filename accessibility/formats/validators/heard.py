@@ -8,6 +8,8 @@ from accessibility.formats.narration.sound import LOUDNESS, SLACK, CannotEncode,
 from glossary.problem import Problem
 
 _LEAST = 1.0
+_PLACE = re.compile(r' id="([^"]+)"')
+_LINK = re.compile(r'href="(#[^"]*|[^":]+\.xhtml[^"]*)"')
 _NAMED = re.compile(r'(?:href|src)="([^"#:]+)"')
 
 
@@ -38,8 +40,12 @@ def _lessons(file: Path) -> int:
 
 
 def transcript_problems(file: Path) -> list[Problem]:
-    """Files that the words name and that are not there."""
+    """Files that the words name and that are not there, and links that lead nowhere."""
     text = file.read_text(encoding="utf-8")
     lost = [name for name in dict.fromkeys(_NAMED.findall(text)) if name.endswith((".mp3", ".svg")) and not (file.parent / unquote(name)).is_file()]
     found = [Problem(file, 0, f"`{name}` is not there.") for name in lost]
+    places = set(_PLACE.findall(text))
+    found += [
+        Problem(file, 0, f"A link leads to `{to}`, which is not on this page.") for to in dict.fromkeys(_LINK.findall(text)) if not to.startswith("#") or to[1:] not in places
+    ]
     return found if '<html lang="' in text else [*found, Problem(file, 1, "The page does not say in which language it is.")]

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from accessibility.document import Document, Paragraph, Run
 from accessibility.formats import audio
 from accessibility.formats.narration import sound
 from accessibility.formats.narration.narrators import RATE, CannotSpeak, Espeak
@@ -88,10 +89,33 @@ def test_the_words_are_beside_the_sound_and_each_leads_to_the_other(small: Publi
     page = make(small, tmp_path)["first.html"].read_text(encoding="utf-8")
     assert "They said it first, so they will be glad." in page
     assert re.search(r'<audio controls preload="none" src="first/01-hello.mp3"', page)
-    assert re.search(r"Keep “Hello” \(MP3, \d+ minutes?, \d+\.\d MB\)", page)
+    assert re.search(r"Keep “Hello” \(MP3, (\d+ minutes? )?\d+ seconds?, \d+\.\d MB\)", page)
     assert 1 == page.count("<h1")
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
+
+
+def test_the_length_that_is_told_is_that_of_the_sound(small: Publication, hum: Hum, tmp_path: Path) -> None:
+    files = make(small, tmp_path)
+    seconds = sound.hear(files["first.mp3"]).seconds
+    assert seconds == pytest.approx(sound.seconds_of(files["first.mp3"].stat().st_size), rel=0.02, abs=1)
+    told = f"About {sound.minutes_of(seconds)} minute"
+    assert any(said.startswith(told) and "to listen to" in said for said in hum.said)
+    assert not any(said in ("About 4 minutes.", "About 10 minutes.") for said in hum.said)
+    assert f"{told}" in files["first.html"].read_text(encoding="utf-8")
+
+
+def test_no_link_of_the_words_leads_nowhere(small: Publication, hum: Hum, tmp_path: Path) -> None:
+    first = small.parts[0]
+    text = Document((Paragraph((Run("Ask the MDT."),)),))
+    publication = replace(small, parts=(replace(first, pages=(replace(first.pages[0], document=text), *first.pages[1:])),))
+    file = make(publication, tmp_path)["first.html"]
+    page = file.read_text(encoding="utf-8")
+    assert ".xhtml" not in page and 'href="#words-w-mdt"' in page and 'id="words-w-mdt"' in page and 'href="#first--hello-r-mdt"' in page
+    assert [] == heard.transcript_problems(file)
+    broken = tmp_path / "broken.html"
+    broken.write_text('<html lang="en"><a href="words.xhtml#w-mdt">MDT</a><a href="#gone">x</a><a id="here" href="#here">y</a></html>', encoding="utf-8")
+    assert ["words.xhtml#w-mdt", "#gone"] == [problem.message.split("`")[1] for problem in heard.transcript_problems(broken)]
 
 
 def test_the_pictures_stand_in_the_page_of_words_itself(small: Publication, hum: Hum, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from accessibility.document import Film, Paragraph, Run
 from accessibility.html import Setting, render
-from accessibility.html.films import spoken_length
+from accessibility.html.films import in_minutes
 
 OURS = Film("hello", "Hello", "How to say it.", 125, (Paragraph((Run("She waves."),)),), "hello.mp4", "hello.en.vtt", "hello.jpg", "hello-bsl.mp4", language="en")
 THEIRS = Film("there", "There", "How to say it.", 60, (Paragraph((Run("She waves."),)),), address="https://films.example.org/hello?a=1&b=2", bsl="https://films.example.org/bsl")
@@ -48,7 +48,7 @@ def test_on_paper_a_film_is_told_in_words(setting: Setting) -> None:
 
 @pytest.mark.parametrize(("seconds", "said"), [(4, "film.seconds 4"), (60, "film.minutes 1"), (125, "film.minutes 2 film.seconds 5"), (0, "film.seconds 0")])
 def test_its_length_is_said_before_it_is_opened(seconds: int, said: str, setting: Setting) -> None:
-    assert said == spoken_length(seconds, setting)
+    assert said == in_minutes(seconds, setting.say)
 
 
 def test_a_copy_that_has_its_films_with_it_shows_them(setting: Setting) -> None:

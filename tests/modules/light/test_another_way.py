@@ -1,5 +1,6 @@
 """A part can be had another way: what is there is sent at once, what is not is made when somebody asks, and nobody waits for it."""
 
+import re
 import time
 from datetime import date
 from pathlib import Path
@@ -96,3 +97,48 @@ def test_a_file_outside_the_folder_is_never_sent(house: House, visitor: TestClie
     make(house, "pdf", "welcome")
     (house.data / "secret.pdf").write_bytes(b"%PDF of somebody else")
     assert b"somebody else" not in visitor.get("/another-way/..%2Fsecret/booklet").content
+
+
+@pytest.fixture
+def with_sound(house: House, monkeypatch: pytest.MonkeyPatch) -> House:
+    """The first module as sound, by the real voice: as a host has it who made copies."""
+    make(house, "audio", "welcome-easy-read")
+    return house
+
+
+def test_the_words_of_the_sound_open_on_the_site_and_every_player_has_its_sound(with_sound: House, visitor: TestClient) -> None:
+    page = visitor.get("/another-way/welcome-easy-read/transcript")
+    assert "content-disposition" not in page.headers and "You are welcome here." in page.text and 'class="side-by-side"' in page.text
+    sounds = re.findall(r'<audio [^>]*src="([^"]+)"', page.text)
+    assert 9 == len(sounds)
+    for address in sounds:
+        answer = visitor.get(address, headers={"range": "bytes=0-99"})
+        assert (206, "audio/mpeg", 100) == (answer.status_code, answer.headers["content-type"], len(answer.content))
+    links = set(re.findall(r"<main.*</main>", page.text, re.DOTALL)[0].split('href="#')[1:])
+    assert all(f'id="{link.partition(chr(34))[0]}"' in page.text for link in links)
+
+
+def test_a_sound_is_told_with_its_length_and_a_talking_book_is_offered(with_sound: House, visitor: TestClient) -> None:
+    shown = visitor.get("/another-way/welcome-easy-read").text
+    assert re.search(r"Sound to keep \(MP3, \d minutes, \d\.\d MB\)", shown)
+    assert "E-book that reads itself aloud (EPUB, " in shown
+    book = visitor.get("/another-way/welcome-easy-read/talking")
+    assert 'attachment; filename="side-by-side-welcome-easy-read-talking.epub"' == book.headers["content-disposition"]
+
+
+def test_no_other_file_comes_by_the_address_of_a_sound(with_sound: House, visitor: TestClient) -> None:
+    (with_sound.data / FOLDER / "audio" / "welcome-easy-read" / "secret.mp3").write_bytes(b"of somebody else")
+    for name in ("secret.mp3", "..%2Fwelcome-easy-read.mp3", "nothing.mp3"):
+        assert 404 == visitor.get(f"/another-way/welcome-easy-read/sound/{name}").status_code
+
+
+def test_easy_read_has_its_own_ways_and_the_module_leads_there(visitor: TestClient) -> None:
+    assert 'href="/another-way/welcome-easy-read"' in visitor.get("/another-way/welcome").text
+    assert 'href="/another-way/welcome-easy-read"' in visitor.get("/easy-read/welcome").text
+    assert "Welcome: Easy Read" in visitor.get("/another-way/welcome-easy-read").text
+    assert 404 == visitor.get("/another-way/what-is-qi-easy-read").status_code
+
+
+def test_where_nothing_is_made_yet_it_says_how_to_ask(visitor: TestClient) -> None:
+    assert "Choose one, then press the button to ask for it." in visitor.get("/another-way/welcome").text
+    assert 404 == visitor.get("/another-way/welcome/sound/01-you-are-welcome.mp3").status_code
