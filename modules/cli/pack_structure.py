@@ -41,7 +41,8 @@ def _summary(pack: Pack, glossary: Glossary, folder: Path) -> str:
             lines.append(f"Not yet in {language}: {counted(len(missing), 'file')}{f' ({shown})' if shown else ''}, {counted(texts, 'text')} on buttons and forms.")
     for language in pack.about.interface_in:
         texts = len(pack.editions[language].say.missing)
-        lines.append(f"On buttons and forms in {language}: all but {counted(texts, 'text')}.")
+        there = f"all but {counted(texts, 'text')}" if texts else "every text"
+        lines.append(f"On buttons and forms in {language}: {there}.")
     return "\n".join(lines)
 
 

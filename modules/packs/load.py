@@ -113,7 +113,8 @@ def _edition(files: PackFiles, about: PackShape, language: str, first: Edition |
     activities = {**(first.activities if first else {}), **read_activities(files, language, pictures, has_page, cards)}
     sessions = {**(first.sessions if first else {}), **read_sessions(files, language, activities, has_page)}
     easy = {**(first.easy if first else {}), **read_easy(files, language, modules)}
-    return Edition(language, modules, stories, pictures, pages, say, facts, activities, sessions, cards, about_us, films, media(files), easy)
+    pages_in = first.language if first and language not in about.languages else language
+    return Edition(language, modules, stories, pictures, pages, say, facts, activities, sessions, cards, about_us, films, media(files), easy, pages_in)
 
 
 def _interface(files: PackFiles, language: str, first: Edition | None) -> Interface:

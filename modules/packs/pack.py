@@ -149,6 +149,12 @@ class Edition:
     films: Mapping[str, Film] = field(default_factory=dict)
     media: Mapping[str, Path] = field(default_factory=dict)
     easy: Mapping[str, EasyRead] = field(default_factory=dict)
+    pages_in: str = ""
+
+    @property
+    def tongue(self) -> str:
+        """The language of its pages, activities and terms: another one where only the words on buttons and forms are translated."""
+        return self.pages_in or self.language
 
 
 @dataclass(frozen=True)
@@ -177,6 +183,10 @@ class Pack:
     def edition(self, language: str) -> Edition:
         """The edition in `language`, or in the pack's first language where there is none."""
         return self.editions.get(language) or self.editions[self.about.languages[0]]
+
+    def said(self, key: str) -> str:
+        """An interface text in all languages, one after the other: what a word list for a check is made of, whatever language somebody writes in."""
+        return "\n\n".join(dict.fromkeys(edition.say(key) for edition in self.editions.values()))
 
     def path(self, wanted: str) -> PathShape | None:
         return next((path for path in self.about.paths if path.id == wanted), None)

@@ -74,4 +74,5 @@ def plain_page(house: House, visit: Visit, name: str) -> Page:
     if page is None:
         return not_found(house, visit)
     setting = setting_for(house, visit, edition, {}, {})
+    setting.text = edition.tongue
     return framed(house, visit, edition, "plain.html", page.title, body=render(page.blocks, setting), page=page)

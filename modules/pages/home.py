@@ -40,7 +40,7 @@ def home_page(house: House, visit: Visit) -> Page:
     first = next(iter(edition.modules.values()))
     opening = edition.pictures.get("home")
     setting = setting_for(house, visit, edition, {}, {})
-    setting.lexicon = None
+    setting.lexicon, setting.text = None, edition.tongue
     paths = [(path, _first(edition, visit, path.steps, path.id)) for path in house.pack.about.paths]
     return framed(
         house,

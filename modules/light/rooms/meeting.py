@@ -114,7 +114,7 @@ class Meetings:
             raise NotAnAnswer("room.told.slow")
         draft = Draft("answered", AHEAD, phone, {"ask": asked}, key)
         say = self.house.edition(room.plan.language).say
-        return [draft, *holds(room, draft, say("host.harm-signs"), say("room.reason.harm"))]
+        return [draft, *holds(room, draft, self.house.pack.said("host.harm-signs"), say("room.reason.harm"))]
 
     def _me(self, live: Live, phone: str, form: Form, key: str) -> list[Draft]:
         """A name is one thing, and needs are another: what hosts may not see is not kept at all."""

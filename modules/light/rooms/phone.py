@@ -176,7 +176,7 @@ class Phones:
     def holds(self, live: Live, draft: Draft) -> tuple[Draft, ...]:
         """What is held back as it comes, because somebody may be at risk. Hold the room's lock."""
         say = self.house.edition(live.room.plan.language).say
-        return holds(live.room, draft, say("host.harm-signs"), say("room.reason.harm"))
+        return holds(live.room, draft, self.house.pack.said("host.harm-signs"), say("room.reason.harm"))
 
     def _draw(self, live: Live, phone: str, screen: str) -> dict[str, Any]:
         """A card by chance, another one than before where there is another."""

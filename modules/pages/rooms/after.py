@@ -13,7 +13,7 @@ from modules.live.tallies import Agreed, Grouped, Listed, Walked
 from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
-from modules.pages.rooms.shown import asked, result_values
+from modules.pages.rooms.shown import asked, edition_for, result_values
 from modules.pages.rooms.style import room_style_name
 from modules.pages.visit import Page, Visit
 
@@ -31,7 +31,7 @@ class Home:
 
 
 def after_page(house: House, visit: Visit, room: Room, home: Home) -> Page:
-    edition = house.edition(room.plan.language)
+    edition = edition_for(house, visit, room)
     say, summary = edition.say, summary_of(room)
     stages = [stage for stage in room.plan.stages if stage.kind == "promise" and home.phone]
     promises = [(name, text) for stage in stages if (given := room.given(stage.address, home.phone)) for name, text in texts_of(given).items() if name in ("will", "need")]

@@ -14,6 +14,7 @@ from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.rooms.console import REASONS
 from modules.pages.rooms.own import questions_of
+from modules.pages.rooms.shown import edition_for
 from modules.pages.rooms.style import room_style_name
 from modules.pages.saving import Form, first
 from modules.pages.visit import Page, Visit
@@ -31,7 +32,7 @@ class Here:
 
 
 def meet_page(house: House, visit: Visit, room: Room, here: Here) -> Page:
-    edition = house.edition(room.plan.language)
+    edition = edition_for(house, visit, room)
     say = edition.say
     return framed(
         house, visit, edition, "rooms/meet.html", say("meet.title", title=room.plan.title), status=422 if here.problem else 200,

@@ -18,7 +18,7 @@ from modules.packs.pack import Edition
 from modules.pages.frame import framed, part
 from modules.pages.house import House
 from modules.pages.rooms.own import card_in, is_late, newest_call, own_words, questions_of, state_of, texts_in, ticks_in
-from modules.pages.rooms.shown import asked, body_of, minutes_words, result_values, time_left
+from modules.pages.rooms.shown import asked, body_of, edition_for, minutes_words, result_values, time_left
 from modules.pages.rooms.style import room_style_name
 from modules.pages.visit import Page, Visit
 
@@ -43,7 +43,7 @@ class Phone:
 
 def phone_page(house: House, visit: Visit, room: Room, phone: Phone) -> Page:
     """The whole page. Where people only wait it comes again by itself for whoever has no script."""
-    edition = house.edition(room.plan.language)
+    edition = edition_for(house, visit, room)
     values = phone_values(house, room, phone, edition)
     page = framed(house, visit, edition, "rooms/phone.html", values["name_of_page"], status=422 if phone.problem else 200, **values)
     refresh = Markup('<noscript><meta http-equiv="refresh" content="{}"></noscript>').format(WAIT_SECONDS) if values["waits"] else Markup("")
@@ -52,7 +52,7 @@ def phone_page(house: House, visit: Visit, room: Room, phone: Phone) -> Page:
 
 def phone_parts(house: House, visit: Visit, room: Room, phone: Phone) -> Markup:
     """Only what changes, for a page that is open."""
-    edition = house.edition(room.plan.language)
+    edition = edition_for(house, visit, room)
     return part(house, visit, edition, "rooms/phone-parts.html", **phone_values(house, room, phone, edition))
 
 
@@ -68,7 +68,7 @@ def phone_values(house: House, room: Room, phone: Phone, edition: Edition) -> di
     values |= {
         "name_of_page": asked(stage, edition), "ask": asked(stage, edition), "body": body_of(house, edition, stage, explain=True), "may": stage.kind in ANSWERED and not why,
         "locked": room.is_locked(stage), "given": state_of(given), "seen": anonymity(stage.screen), "guarded": is_guarded(stage.screen), "few": room.people < FEW,
-        "hold": room.plan.hold if stage.kind in WITH_ITEMS else "",
+        "hold": say("room.reason.young") if room.plan.hold and stage.kind in WITH_ITEMS else "",
         "texts": texts_in(given, phone.typed), "ticks": ticks_in(given, phone.typed, stage, view.choices), "choices": view.choices, "lines": view.lines,
         "at_risk": is_at_risk(room, stage, phone.name),
         "late": is_late(room, stage, phone.name), "steps": view.lines or getattr(stage.screen, "steps", ()), "mine": own_words(given, stage, view.choices, room, say),
@@ -87,7 +87,7 @@ def _result(house: House, room: Room, edition: Edition, shared: dict[str, Any]) 
     """The same on every phone: in a hall of a thousand it is drawn once. `shared` has nothing of any phone in it."""
     if not shared["result"]:
         return Markup("")
-    return room.once("result", lambda: part(house, Visit(), edition, f"rooms/result-{shared['shape']}.html", **shared))
+    return room.once(f"result {edition.language}", lambda: part(house, Visit(), edition, f"rooms/result-{shared['shape']}.html", **shared))
 
 
 def _around(house: House, room: Room, phone: Phone, edition: Edition, view: Wall) -> dict[str, Any]:

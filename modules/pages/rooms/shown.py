@@ -10,6 +10,7 @@ from accessibility.html import Setting, render
 from accessibility.markdown import parse_markdown
 from modules.live.clock import Clock
 from modules.live.plan import Stage
+from modules.live.state import Room
 from modules.live.tallies import Result, Trials, Walked
 from modules.packs.pack import Edition
 from modules.pages.house import House
@@ -31,6 +32,11 @@ def result_values(result: Result | None, stage: Stage | None, edition: Edition) 
     return {"result": result, "shape": type(result).__name__.lower(), "sentence": sentence(result, stage.kind, edition.say), "drawing": drawing, "faces": FACES}
 
 
+def edition_for(house: House, visit: Visit, room: Room) -> Edition:
+    """A phone is in the language that its owner chose. Who has chosen none gets that of the room."""
+    return house.edition(visit.look.language or room.plan.language)
+
+
 def asked(stage: Stage, edition: Edition) -> str:
     """The question of a screen; a kind that needs none has words of its own."""
     return stage.screen.ask or edition.say(f"room.kind.{stage.kind}")
@@ -39,7 +45,12 @@ def asked(stage: Stage, edition: Edition) -> str:
 def body_of(house: House, edition: Edition, stage: Stage, *, explain: bool) -> Markup:
     """The text, picture, chart or page of a screen. `explain`: hard words open where they stand."""
     setting = Setting(
-        edition.say, edition.language, house.pack.lexicon if explain else None, quick_leave=house.host.quick_leave, link=lambda address: address_by_door(Visit(), edition, address)
+        edition.say,
+        edition.language,
+        house.pack.lexicon if explain else None,
+        quick_leave=house.host.quick_leave,
+        text=edition.tongue,
+        link=lambda address: address_by_door(Visit(), edition, address),
     )
     screen = stage.screen
     if screen.kind == "say":

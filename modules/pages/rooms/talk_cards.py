@@ -74,4 +74,4 @@ def _behind(sheet: list[Shown]) -> list[Shown | None]:
 
 def _picture(edition: Edition, card: TalkCard) -> Markup:
     figure = edition.pictures.get(card.picture or "")
-    return render((figure,), Setting(edition.say, edition.language, None)) if figure else Markup("")
+    return render((figure,), Setting(edition.say, edition.language, None, text=edition.tongue)) if figure else Markup("")

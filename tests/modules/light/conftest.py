@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -108,3 +109,60 @@ def staff_of(author_house: House) -> Callable[..., TestClient]:
         return client
 
     return make
+
+
+ENGLISH = frozenset(
+    "the and you your of is are what with for this that to be have can we they it not from who how was will when which people on one each about all at as has if more".split()
+)
+_EMPTY = frozenset("area br col embed hr img input link meta source wbr".split())
+_UNREAD = ("script", "style", "noscript", "code", "title")
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[str, str]] = []
+        self.found: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        here = given.get("lang") or (self.open[-1][1] if self.open else "")
+        self.found += [(here, given[name] or "") for name in ("aria-label", "title", "alt", "placeholder") if given.get(name)]
+        if tag not in _EMPTY:
+            self.open.append((tag, here))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open and any(name == tag for name, _ in self.open):
+            if self.open.pop()[0] == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self.open and data.strip() and self.open[-1][0] not in _UNREAD:
+            self.found.append((self.open[-1][1], " ".join(data.split())))
+
+
+@pytest.fixture
+def english_in(house: House) -> Callable[[str, str], list[str]]:
+    """Pieces of a page that are said to be in a language and read like English. Titles of pages inside a sentence are names: they stay as they are."""
+    modules = house.pack.edition("en").modules.values()
+    titles = sorted({title for module in modules for title in (module.title, *(lesson.title for lesson in module.lessons))}, key=len, reverse=True)
+
+    def look(page: str, language: str) -> list[str]:
+        reader = _Reader()
+        reader.feed(page)
+        return [text for here, text in reader.found if here == language and _is_english(_without(titles, text))]
+
+    return look
+
+
+def _without(titles: list[str], text: str) -> str:
+    for title in titles:
+        if title in text and title != text:
+            text = text.replace(title, "")
+    return text
+
+
+def _is_english(text: str) -> bool:
+    words = re.findall(r"[a-z']+", text.lower())
+    joining = sum(word in ENGLISH for word in words)
+    return joining * 5 >= len(words) and joining > 0

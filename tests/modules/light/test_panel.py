@@ -262,3 +262,12 @@ def test_where_the_pack_cannot_be_written_the_hosts_own_rules_count(author_house
     (author_house.data / "host").mkdir()
     (author_house.data / "host" / "rules.yaml").write_text("allow: [utilise]\n", encoding="utf-8")
     assert "hard-word" not in {finding.rule for finding in look_at(author_house, FILE, "Please utilise it.").findings}
+
+
+def test_whoever_chose_welsh_is_asked_in_welsh_about_a_page_in_english(reader: Callable[[], TestClient], link: str, english_in: Callable[[str, str], list[str]]) -> None:
+    device = reader()
+    device.cookies.set("sbs-look", "language=cy")
+    found = {"": device.get(link).text, "begun": device.post(link).text}
+    found |= {step: device.get(f"{link}/{step}").text for step in ("1", "2", "questions", "feelings", "about", "thanks")}
+    assert {} == {step: pieces for step, page in found.items() if (pieces := english_in(page, "cy"))}
+    assert "Helpwch ni i brofi tudalen" in found[""] and 'lang="en" dir="auto"' in found["1"]
