@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from glossary.load import Glossary
 from glossary.plain_yaml import read_yaml
 from modules.live.events import Draft
 from modules.live.items import item_of
 from modules.live.kinds import AHEAD
 from modules.live.watching import holds, suggests_harm, to_tell
 from modules.packs.interface import flat
+from modules.packs.load import load_pack
 
 FOLDER = Path(__file__).parents[3] / "content" / "side-by-side" / "interface"
 
@@ -44,8 +46,10 @@ def test_a_cry_for_help_in_welsh_is_seen(text: str) -> None:
     assert suggests_harm(text, WELSH_SIGNS)
 
 
-def test_a_welsh_room_sees_every_english_sign_too() -> None:
-    assert [] == [sign for sign in SIGNS.split(".") if sign.strip() and not suggests_harm(sign, WELSH_SIGNS)]
+def test_a_room_sees_the_signs_of_every_language() -> None:
+    """A note is in whatever language somebody thinks in, whatever the room speaks."""
+    pack = load_pack(FOLDER.parent, Glossary((), ()))
+    assert [] == [sign for sign in f"{SIGNS}{WELSH_SIGNS}".split(".") if sign.strip() and not suggests_harm(sign, pack.said("host.harm-signs"))]
 
 
 @pytest.mark.parametrize(
