@@ -4,7 +4,7 @@ It arrives whole and with a text box that works; the scripts in modules/screens/
 """
 
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -35,9 +35,15 @@ def editor_page(house: House, visit: Visit, file: str = "") -> Page:
     is_out = any(lesson.path == file for each in house.pack.editions.values() for module in each.modules.values() for lesson in module.lessons)
     return framed(
         house, visit, edition, "editor.html", edition.say("editor.title"),
-        file=file, is_out=is_out, may_publish=visit.staff.may("publish"), may_ask=(is_out or may_be_asked(file)) and visit.staff.may("panels"),
+        file=file, file_language=_language(file), is_out=is_out, may_publish=visit.staff.may("publish"), may_ask=(is_out or may_be_asked(file)) and visit.staff.may("panels"),
         style=Markup(_style()), topics=TOPICS,
     )  # fmt: skip
+
+
+def _language(file: str) -> str:
+    """The language that a page says in its name: 01-hello.cy.md."""
+    parts = PurePosixPath(file).name.split(".")
+    return parts[-2] if len(parts) > 2 else ""
 
 
 def words_for_scripts(house: House, visit: Visit) -> dict[str, str]:

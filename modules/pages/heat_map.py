@@ -3,7 +3,7 @@
 Colours come from the tokens, by class. The table beside it says the same in words, so the picture is hidden from screen readers and its links from the tab order.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -19,18 +19,18 @@ _CLASSES = {"easy": "easy", "fine for most": "fine", "hard for many": "hard", "v
 _PATTERNS = {"fine": "M6 42H42", "hard": "M6 42H42M6 37H42", "very": "M6 42H42M6 37H42M10 32V44M24 32V44M38 32V44"}
 
 
-def heat_map(cells: Sequence[Cell], letters: Mapping[str, str], address: Callable[[str], str], say: Interface, today: date) -> list[tuple[str, Markup]]:
+def heat_map(cells: Sequence[Cell], address: Callable[[str], str], say: Interface, today: date) -> list[tuple[str, Markup]]:
     """For each module its title and its row of squares."""
-    return [(title, _row(list(row), letters, address, say, today)) for title, row in groupby(cells, key=lambda cell: cell.module_title)]
+    return [(title, _row(list(row), address, say, today)) for title, row in groupby(cells, key=lambda cell: cell.module_title)]
 
 
-def _row(cells: list[Cell], letters: Mapping[str, str], address: Callable[[str], str], say: Interface, today: date) -> Markup:
+def _row(cells: list[Cell], address: Callable[[str], str], say: Interface, today: date) -> Markup:
     width = SIDE * len(cells)
-    squares = Markup("").join(_square(at * SIDE, cell, letters, address, say, today) for at, cell in enumerate(cells))
+    squares = Markup("").join(_square(at * SIDE, cell, address, say, today) for at, cell in enumerate(cells))
     return Markup('<svg class="heat" aria-hidden="true" focusable="false" viewBox="0 0 {} {}" width="{}em">{}</svg>').format(width, SIDE, round(2.9 * len(cells), 1), squares)
 
 
-def _square(left: int, cell: Cell, letters: Mapping[str, str], address: Callable[[str], str], say: Interface, today: date) -> Markup:
+def _square(left: int, cell: Cell, address: Callable[[str], str], say: Interface, today: date) -> Markup:
     kind = _CLASSES.get(cell.band, "none")
     pattern = Markup('<path class="heat-lines" d="{}"/>').format(_PATTERNS[kind]) if kind in _PATTERNS else Markup("")
     flag = Markup('<path class="heat-flag" d="M24 4h20v20z"/><text class="heat-mark" x="38" y="15">!</text>') if cell.must else Markup("")
@@ -38,7 +38,7 @@ def _square(left: int, cell: Cell, letters: Mapping[str, str], address: Callable
     return Markup(
         '<a href="{}" tabindex="-1" transform="translate({} 0)"><title>{}: {}</title>'
         '<rect class="heat-{}" x="2" y="2" width="44" height="44" rx="6"/>{}<text x="24" y="29">{}</text>{}{}</a>'
-    ).format(address(cell.file), left, cell.title, say("library.band." + kind), kind, pattern, letters.get(cell.band, ""), flag, old)
+    ).format(address(cell.file), left, cell.title, say("library.band." + kind), kind, pattern, "–" if kind == "none" else say("library.letter." + kind), flag, old)
 
 
 def small_line(past: Sequence[Past]) -> Markup:

@@ -26,7 +26,6 @@ from modules.storage.store import CannotSave
 
 CARE_SHOWN = 3
 IN_A_LIST = 25  # pages in one list: the rest is behind "Next"
-LETTERS = {"easy": "E", "fine for most": "F", "hard for many": "H", "very hard": "V", "": "–"}
 
 
 def library_page(house: House, visit: Visit, order: str = "", only: str = "", begin: str = "") -> Page:
@@ -43,7 +42,7 @@ def library_page(house: House, visit: Visit, order: str = "", only: str = "", be
     return framed(
         house, visit, edition, "workbench-library.html", edition.say("library.title"),
         style=style_name(), cells=shown, all=cells, pressing=pressing, today=today, order=by, only=fits, orders=ORDERS, filters=ONLY,
-        needs=needs, trend=trend, letters=LETTERS, rows=heat_map(cells, LETTERS, editor_address, edition.say, today), line=small_line, edit=editor_address,
+        needs=needs, trend=trend, rows=heat_map(cells, editor_address, edition.say, today), line=small_line, edit=editor_address,
         counts={name: sum(name in needs(cell, today) for cell in cells) for name in ONLY if name != "all"}, link=_link,
         many=len(fitting), first=at + 1, before=at - IN_A_LIST + 1 if at else 0, after=at + IN_A_LIST + 1 if at + IN_A_LIST < len(fitting) else 0,
         hard=HARD, due=outlook(house), due_address=address_of, ways=_ways(house, visit), waiting=_waiting(house), loose=loose_drafts(house.store),

@@ -34,6 +34,7 @@ MADE_UP = (
     "due.when.",
     "due.line.",
     "library.band.",
+    "library.letter.",
     "library.order.",
     "library.only.",
     "library.trend.",

@@ -14,6 +14,7 @@ function makeDesk(root, data) {
   const desk = { root, at, box, rules: data.rules, file: root.dataset.file, findings: [], current: null, large: false };
   desk.words = (key, filled) => (data.words[key] || key).replace(/\{(\w+)\}/g, (gap, name) => (filled && name in filled ? filled[name] : gap));
   desk.count = (key, count) => desk.words(count === 1 ? `${key}-one` : key, { count });
+  desk.checker = { lang: "en" }; // what the checker itself says is English, whatever the buttons say
   desk.ending = () => (/\.(ya?ml|txt)$/i.exec(desk.file || desk.opened || "") || [".md"])[0].toLowerCase();
   desk.button = (key, onclick, settings, filled) => make("button", { type: "button", class: "quiet", onclick, ...settings }, desk.words(key, filled));
 

@@ -12,7 +12,7 @@ function findings(desk) {
     const kept = list.scrollTop, focused = list.contains(document.activeElement);
     list.replaceChildren(...desk.findings.slice(0, MOST_LISTED).map((finding) => make("li", {}, make(
       "button", { type: "button", "aria-current": desk.current && desk.current.id === finding.id ? "true" : false, onclick: () => choose(finding, true) },
-      grave(finding), finding.text ? ` “${quoted(finding)}” ` : " ", finding.message))));
+      grave(finding), make("span", desk.checker, finding.text ? ` “${quoted(finding)}” ` : " ", finding.message)))));
     list.scrollTop = kept;
     const left = desk.findings.length - MOST_LISTED, more = desk.at("more");
     more.hidden = desk.findings.length > 0 && left <= 0;
@@ -31,11 +31,11 @@ function findings(desk) {
     } else {
       const explained = make("div", { hidden: !learn.checked, "data-explained": true });
       explain(finding, explained);
-      const better = finding.better && !finding.message.includes(finding.better) ? make("p", {}, make("strong", {}, desk.words("better")), " ", finding.better) : "";
+      const better = finding.better && !finding.message.includes(finding.better) ? make("p", {}, make("strong", {}, desk.words("better")), " ", make("span", desk.checker, finding.better)) : "";
       card.replaceChildren(
         make("p", {}, grave(finding), finding.certainty === "likely" ? ` (${desk.words("likely")})` : ""),
         finding.text ? make("p", { class: "quote", dir: "auto" }, `“${quoted(finding)}”`) : "",
-        make("p", {}, finding.message), make("p", {}, make("strong", {}, desk.words("why")), " ", finding.why), better,
+        make("p", desk.checker, finding.message), make("p", {}, make("strong", {}, desk.words("why")), " ", make("span", desk.checker, finding.why)), better,
         make("p", { class: "form-foot" },
           ...(finding.fixes || []).map((fix) => desk.button("write", () => mend(card.finding, fix), { class: "", "data-fix": true }, { fix: fix || "…" })),
           desk.button("not-here", (event) => askReason(card.finding, event.target), { "data-not-here": true, "aria-expanded": "false" }),
@@ -48,9 +48,9 @@ function findings(desk) {
 
   function explain(finding, place) {
     const rule = desk.rules[finding.rule];
-    if (!rule) { place.append(make("p", {}, finding.why)); return; }
-    const example = (key, text) => make("div", { class: "editor-example" }, make("strong", {}, desk.words(key)), make("p", { dir: "auto" }, text));
-    place.append(make("p", {}, make("strong", {}, `${rule.title}. `), rule.why, " ", rule.better), example("before", rule.before), example("after", rule.after));
+    if (!rule) { place.append(make("p", desk.checker, finding.why)); return; }
+    const example = (key, text) => make("div", { class: "editor-example" }, make("strong", {}, desk.words(key)), make("p", { dir: "auto", ...desk.checker }, text));
+    place.append(make("p", desk.checker, make("strong", {}, `${rule.title}. `), rule.why, " ", rule.better), example("before", rule.before), example("after", rule.after));
   }
 
   /* From the list the words are chosen in the text. On a touch screen that would open its keyboard, so the card comes into view instead. */

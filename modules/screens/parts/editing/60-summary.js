@@ -1,7 +1,7 @@
 /* What the whole text is like, in lines and never in one number. */
 function summary(desk) {
   const { box } = desk, fill = (name, ...inside) => desk.at(name).replaceChildren(...inside.filter(Boolean));
-  const listed = (items) => (items.length ? make("ul", {}, ...items.map((each) => make("li", {}, each))) : "");
+  const listed = (items, about) => (items.length ? make("ul", about || {}, ...items.map((each) => make("li", {}, each))) : "");
 
   /* The place may have moved while somebody typed: it is looked for by its words, near to where it was. */
   function pick(place) {
@@ -28,11 +28,11 @@ function summary(desk) {
     if (!sum) { ["must", "difficulty", "age", "good", "words"].forEach((name) => fill(name)); return; }
     const first = desk.findings.find((each) => each.severity === "must"), spoken = (why) => (Array.isArray(why) ? why.join("; ") : why || "");
     fill("must", make("p", {}, desk.count("must", sum.must)), first ? desk.button("first-must", () => desk.choose(first, true)) : "");
-    fill("difficulty", make("p", {}, sum.band ? desk.words("band", { band: sum.band }) : desk.words("too-short")), sum.drivers.length ? make("p", {}, desk.words("drivers")) : "", listed(sum.drivers),
+    fill("difficulty", make("p", {}, sum.band ? desk.words("band", { band: desk.words(`band-${sum.band.replaceAll(" ", "-")}`) }) : desk.words("too-short")), sum.drivers.length ? make("p", {}, desk.words("drivers")) : "", listed(sum.drivers, desk.checker),
       sum.hardest.length ? make("p", {}, desk.words("hardest")) : "",
-      sum.hardest.length ? make("ol", {}, ...sum.hardest.map((each) => make("li", {}, make("button", { type: "button", class: "quiet", dir: "auto", onclick: () => pick(each) }, each.text), spoken(each.why) ? make("p", { class: "hint" }, spoken(each.why)) : ""))) : "");
+      sum.hardest.length ? make("ol", {}, ...sum.hardest.map((each) => make("li", {}, make("button", { type: "button", class: "quiet", dir: "auto", onclick: () => pick(each) }, each.text), spoken(each.why) ? make("p", { class: "hint", ...desk.checker }, spoken(each.why)) : ""))) : "");
     fill("age", make("p", {}, sum.age && sum.age.length ? desk.words(sum.age[0] === sum.age[1] ? "age-one" : "age", { from: sum.age[0], to: sum.age[1] }) : desk.words("too-short")));
-    fill("good", sum.good.length ? listed(sum.good) : make("p", {}, desk.words("good-none")), sum.missing.length ? make("p", {}, desk.words("missing")) : "", listed(sum.missing));
+    fill("good", sum.good.length ? listed(sum.good, desk.checker) : make("p", {}, desk.words("good-none")), sum.missing.length ? make("p", {}, desk.words("missing")) : "", listed(sum.missing, desk.checker));
     fill("words", sum.unknown_words.length ? make("ul", {}, ...sum.unknown_words.map((each) => make("li", {}, desk.button("add-term", () => desk.askTerm(each.word), { "data-add-term": true }, { word: each.word })))) : make("p", {}, desk.words("words-none")));
   };
 

@@ -15,7 +15,7 @@ function termForm(desk, listed) {
   };
   form.querySelector("[data-shut]").onclick = () => { form.hidden = true; (from && from.isConnected ? from : desk.box).focus(); };
 
-  const found = (lines) => (lines.length ? [make("p", {}, desk.count("term-findings", lines.length)), listed(lines)] : [make("p", {}, desk.words("term-fine"))]);
+  const found = (lines) => (lines.length ? [make("p", {}, desk.count("term-findings", lines.length)), listed(lines, desk.checker)] : [make("p", {}, desk.words("term-fine"))]);
   async function look() {
     const now = (turn += 1), own = word.value.trim().toLowerCase();
     if (!plain.value.trim()) { checked.replaceChildren(); return; }
