@@ -85,11 +85,11 @@
     if (said && said !== told) { told = said; say(said); }
   }
 
-  /* Nobody can scroll a projector: what is too much for the wall is set smaller until it fits. */
+  /* Nobody can scroll a projector: a few words are set large for the last row, and what is too much for the wall is set smaller until it fits. */
   function fit() {
     if (!("wall" in root.dataset)) { return; }
-    root.dataset.fit = "0";
-    for (var step = 1; step <= 5 && document.documentElement.scrollHeight > innerHeight + 2; step += 1) { root.dataset.fit = String(step); }
+    root.dataset.fit = "large";
+    for (var step = 0; step <= 5 && document.documentElement.scrollHeight > innerHeight + 2; step += 1) { root.dataset.fit = String(step); }
   }
 
   function heard() { lostAt = 0; each(root, "[data-line-lost]", function (box) { if (!box.hidden) { box.hidden = true; say(words("back")); } }); }

@@ -49,7 +49,7 @@ def test_a_slip_of_dots_has_letters_to_answer_with_and_the_wall_says_what_they_a
     assert ['<strong class="letter">A</strong> A chair', '<strong class="letter">B</strong> Plain words'] == re.findall(r'<label for="d-\w+">(.*?)</label>', phone.look())
 
 
-def test_ideas_with_no_dot_do_not_make_the_others_small_on_the_wall(host: Any, new_phone: Make, wall: Make) -> None:
+def test_a_long_list_of_ideas_does_not_make_the_first_ones_small_on_the_wall(host: Any, new_phone: Make, wall: Make) -> None:
     phones = [new_phone() for _ in range(5)]
     host.go("all.notes")
     for number, phone in enumerate(phones):
@@ -63,6 +63,13 @@ def test_ideas_with_no_dot_do_not_make_the_others_small_on_the_wall(host: Any, n
     rows = r'<th scope="row">((?:Idea|Thought) \d)</th>'
     assert (["Idea 0"], 10) == (re.findall(rows, wall()), len(re.findall(rows, phones[1].look())))
     assert "With no dot: 9." in wall()
+    host.go("all.circles")
+    for phone in phones:
+        phone.answer("all.circles", **{f"c_{mark[1]}": "patients"})
+    host.do("reveal", screen="all.circles", to="wall")
+    ideas = r'<th scope="row">(?:Idea|Thought) \d'
+    assert (8, 10) == (len(re.findall(ideas, wall())), len(re.findall(ideas, phones[1].look())))
+    assert "On your phones there are 2 more." in wall()
 
 
 def test_seats_where_faces_can_be_seen_are_brought_once(plan: Make) -> None:
