@@ -19,8 +19,8 @@ def made_by(*places: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def squeezed(css: str) -> str:
-    """CSS without comments and indents."""
-    parts = css.split("/*")
+def squeezed(text: str) -> str:
+    """A style or a script without comments and indents. No string of ours has the signs of a comment in it, or goes over a line."""
+    parts = text.split("/*")
     bare = parts[0] + "".join(part.partition("*/")[2] for part in parts[1:])
     return "\n".join(line.strip() for line in bare.splitlines() if line.strip())

@@ -102,7 +102,7 @@ def _assets(publication: Publication) -> Iterator[Piece]:
     yield _text("assets/fonts.css", hash_of(fonts), lambda: fonts)
     yield _text("app.webmanifest", hash_of(app), lambda: json.dumps(app, ensure_ascii=False))
     for file in (OFFLINE / "assets" / "site.js", OFFLINE / "assets" / "icon.svg"):
-        text = file.read_text(encoding="utf-8")
+        text = squeezed(file.read_text(encoding="utf-8"))
         yield _text("icon.svg" if file.suffix == ".svg" else f"assets/{file.name}", hash_of(text), partial(str, text))
     for font in sorted(FONTS.glob("*.*")):
         yield Piece(f"assets/fonts/{font.name}", hash_of(font.stat().st_size, font.name), partial(_copy, font), stories=frozenset())

@@ -123,6 +123,10 @@ def test_with_no_script_the_reasons_open_and_every_link_works(browser: Browser, 
     expect(reasons.get_by_text("She may know what makes it hard to go.")).to_be_visible()
     page.locator("a[rel=next]").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What you are not there to do")
+    page.goto(at(copy, "mine.html"))
+    expect(page.get_by_text("Your browser does not keep anything here")).to_be_visible()
+    expect(page.get_by_text("There is nothing here yet")).to_be_hidden()
+    expect(page.get_by_text("Take my things off this device")).to_be_hidden()
     context.close()
 
 

@@ -95,7 +95,7 @@ def test_what_is_written_in_a_shipped_part_is_on_the_device_and_nowhere_else(
     sitting.inner.locator("h1").wait_for()
     wrote, chose = fill_everything(sitting)
     sitting.told("finished")
-    assert wrote > 3 and chose >= 0
+    assert wrote >= 3 and chose >= 0
     assert WORDS[0] in on_this_device(sitting), "nothing was written, so nothing was proved"
     assert [] == doubter.finds(sitting, trust)
     sitting.leave()

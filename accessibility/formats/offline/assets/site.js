@@ -82,7 +82,8 @@
       }
     }
     const clear = document.querySelector("[data-clear]");
-    clear.hidden = false;
+    clear.hidden = clear.closest("section").hidden = false;
+    if (location.hash === "#clear") clear.scrollIntoView();
     clear.addEventListener("click", () => {
       try { store().removeItem(me.key); } catch { /* nothing was kept */ }
       shown.hidden = true; document.querySelector("[data-nothing]").hidden = false;
