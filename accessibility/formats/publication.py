@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from markupsafe import Markup
+
 from accessibility.document import Block, Document, Story
 from accessibility.html.setting import Say
 from glossary.match import Lexicon
@@ -138,7 +140,13 @@ class Publication:
     people: tuple[Person, ...] = ()
     pages: tuple[PlainText, ...] = ()
     links: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    tongue: str = ""  # the language of titles, pages and terms, where only the words around them are in `language`
     media: Mapping[str, Path] = field(default_factory=dict, repr=False)  # films and what belongs to them, by name: files on this machine
+
+    @property
+    def marked(self) -> Markup:
+        """What an element with words of the parts has on it, where all around it is in another language."""
+        return Markup(' lang="{}"').format(self.tongue) if self.tongue not in ("", self.language) else Markup("")
 
     @cached_property
     def words(self) -> str:

@@ -81,5 +81,19 @@ class Setting:
 
     def told(self, key: str, /, **filled: object) -> Markup:
         """Our own words as HTML. Inside a text in another language they carry their own: a screen reader changes its voice there."""
-        words = escape(self.say(key, **filled))
-        return Markup('<span lang="{}">{}</span>').format(self.language, words) if self.text and self.text != self.language else words
+        return in_language(self.say(key, **filled), self.language, self.text)
+
+    def around(self, key: str, theirs: str, /, **filled: object) -> Markup:
+        """The same where our words stand around some of the text's own, such as its title."""
+        return said_around(self.say, self.language, self.text, key, theirs, **filled)
+
+
+def in_language(words: str, language: str, around: str) -> Markup:
+    """Words with the mark of their language, where the text around them is in another one."""
+    return Markup('<span lang="{}">{}</span>').format(language, words) if words.strip() and around and around != language else escape(words)
+
+
+def said_around(say: Say, ours: str, text: str, key: str, theirs: str, /, **filled: object) -> Markup:
+    """Our words in our language, and in the midst of them `theirs`, which is in the language of the text."""
+    before, found, after = say(key, **filled).partition(theirs)
+    return in_language(before, ours, text) + escape(found) + in_language(after, ours, text)

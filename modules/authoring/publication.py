@@ -55,6 +55,7 @@ def publication(pack: Pack, today: date, *, language: str = "", withdrawn: froze
         people=tuple(_people(edition, host)) if host else (),
         pages=tuple(PlainText(name, page.title, page.blocks) for name, page in edition.pages.items()),
         media=edition.media,
+        tongue=edition.language if edition.language in pack.about.languages else pack.about.languages[0],
         links={address: found for address in _addresses(parts) if address.startswith(TO_MODULE) and (found := page_linked(edition, address))},
     )
 

@@ -12,6 +12,7 @@ from accessibility.formats.rendering import setting_for
 from accessibility.html import render
 from accessibility.html.boxes import sources
 from accessibility.html.fill import fill
+from accessibility.html.setting import said_around
 from glossary.term import Term
 
 NOTHING = Markup("")
@@ -101,7 +102,8 @@ def _chapter(book: Book, name: str, title: str, html: Markup, language: str = ""
 
 def _title_page(book: Book) -> Chapter:
     say, publication = book.publication.say, book.publication
-    lines = [fill('<h1 id="title">{}</h1>', book.title), fill("<p>{}</p>", book.about)]
+    mark = publication.marked if book.part else NOTHING
+    lines = [fill('<h1 id="title"{}>{}</h1>', mark, book.title), fill("<p{}>{}</p>", mark, book.about)]
     if book.part:
         lines.append(fill('<p class="hint">{}</p>', publication.title))
     if publication.draft:
@@ -116,11 +118,11 @@ def _title_page(book: Book) -> Chapter:
 
 def _opening(book: Book, part: Part) -> Chapter:
     """What a part is about, how long it takes, and what a person can do after it."""
-    say = book.publication.say
-    heading = fill('<h1 id="title">{}</h1>', part.title)
-    after = fill("<h2>{}</h2><ul>{}</ul>", say("page.after"), _items(part.after)) if part.after else NOTHING
-    take = fill("<h2>{}</h2><ul>{}</ul>", say("page.take"), _items(part.take)) if part.take else NOTHING
-    html = fill('{}<p>{}</p><p class="hint {}">{}</p>{}{}', heading, part.about, TAKES, say("formats.book-minutes", minutes=part.minutes), after, take)
+    say, mark = book.publication.say, book.publication.marked
+    heading = fill('<h1 id="title"{}>{}</h1>', mark, part.title)
+    after = fill("<h2>{}</h2><ul{}>{}</ul>", say("page.after"), mark, _items(part.after)) if part.after else NOTHING
+    take = fill("<h2>{}</h2><ul{}>{}</ul>", say("page.take"), mark, _items(part.take)) if part.take else NOTHING
+    html = fill('{}<p{}>{}</p><p class="hint {}">{}</p>{}{}', heading, mark, part.about, TAKES, say("formats.book-minutes", minutes=part.minutes), after, take)
     return _chapter(book, f"{part.id}", part.title, html, kind="part", role="doc-part", part=part.id)
 
 
@@ -137,8 +139,8 @@ def _page(book: Book, part: Part, number: int, page: Page) -> Chapter:
         return fill('<a class="term" epub:type="glossref" role="doc-glossref" id="r-{id}" href="words.xhtml#w-{id}">{seen}</a>', id=term.id, seen=seen)
 
     setting = setting_for(book.publication, "told", book.link, page, word=word)
-    place = fill('<p class="place">{}</p>', setting.told("formats.book-part", title=part.title, page=number, pages=len(part.pages)))
-    goal = fill('<p class="goal">{}</p>', setting.told("page.goal", goal=page.goal)) if page.goal else NOTHING
+    place = fill('<p class="place">{}</p>', setting.around("formats.book-part", part.title, title=part.title, page=number, pages=len(part.pages)))
+    goal = fill('<p class="goal">{}</p>', setting.around("page.goal", page.goal, goal=page.goal)) if page.goal else NOTHING
     checked = fill('<p class="checked">{}</p>', setting.told("page.checked", date=say.date(page.checked))) if page.checked else NOTHING
     body = render(page.document.blocks, setting)
     html = Markup("\n").join((place, fill('<h1 id="title">{}</h1>', page.title), goal, body, sources(page.sources, setting), checked))
@@ -156,12 +158,15 @@ def _words(book: Book) -> Chapter:
 
 
 def _entry(term: Term, chapter: Chapter, book: Book) -> Markup:
+    publication, mark = book.publication, book.publication.marked
     full = fill("{}. ", term.full) if term.full else NOTHING
-    said = fill('<p class="hint">{}</p>', term.say_it) if term.say_it else NOTHING
-    back = book.publication.say("formats.book-back", title=chapter.title)
+    said = fill('<p class="hint"{}>{}</p>', mark, term.say_it) if term.say_it else NOTHING
+    back = said_around(publication.say, publication.language, chapter.language, "formats.book-back", chapter.title, title=chapter.title)
     return fill(
-        '<dt id="w-{id}" epub:type="glossterm"><dfn>{term}</dfn></dt><dd epub:type="glossdef"><p>{full}{plain}</p>{said}'
-        '<p><a role="doc-backlink" href="{file}#r-{id}">{back}</a></p></dd>',
+        '<dt id="w-{id}" epub:type="glossterm"><dfn{mark}>{term}</dfn></dt><dd epub:type="glossdef"><p{mark}>{full}{plain}</p>{said}'
+        '<p><a role="doc-backlink" href="{file}#r-{id}"{in_}>{back}</a></p></dd>',
+        mark=mark,
+        in_=fill(' lang="{}"', chapter.language) if chapter.language != publication.language else NOTHING,
         id=term.id,
         term=term.term,
         full=full,

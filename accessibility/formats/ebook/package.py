@@ -93,7 +93,8 @@ class Package:
         first = next(chapter for chapter in self.chapters if chapter.depth)
         marks = [("titlepage", "start.xhtml", self.book.title), ("toc", "nav.xhtml#toc", title), ("bodymatter", first.file, say("formats.book-start"))]
         marks += [(chapter.kind, chapter.file, chapter.title) for chapter in self.chapters if chapter.kind in ("glossary", "colophon")]
-        landmarks = NOTHING.join(fill('<li><a epub:type="{}" href="{}">{}</a></li>', *mark) for mark in marks)
+        tongue = self.book.publication.marked if self.book.part else NOTHING
+        landmarks = NOTHING.join(fill('<li><a epub:type="{}" href="{}"{}>{}</a></li>', kind, file, tongue if kind == "titlepage" else "", name) for kind, file, name in marks)
         body = fill(
             '<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title"><h1 id="toc-title">{}</h1><ol>{}</ol></nav>'
             '<nav epub:type="landmarks" hidden="hidden" aria-label="{}"><ol>{}</ol></nav>',
@@ -108,10 +109,19 @@ class Package:
         items: list[Markup] = []
         for chapter in self.chapters:
             if chapter.depth == 1:
-                inside = [fill('<li><a href="{}">{}</a></li>', page.file, page.title) for page in self.chapters if page.depth == 2 and page.part == chapter.part]
+                inside = [
+                    fill('<li><a href="{}"{}>{}</a></li>', page.file, self._tongue(page), page.title) for page in self.chapters if page.depth == 2 and page.part == chapter.part
+                ]
                 nested = fill("<ol>{}</ol>", NOTHING.join(inside)) if inside and chapter.kind == "part" else NOTHING
-                items.append(fill('<li><a href="{}">{}</a>{}</li>', chapter.file, chapter.title, nested))
+                items.append(fill('<li><a href="{}"{}>{}</a>{}</li>', chapter.file, self._tongue(chapter), chapter.title, nested))
         return NOTHING.join(items)
+
+    def _tongue(self, chapter: Chapter) -> Markup:
+        """The mark of a title's language, where it is not the one of the contents."""
+        publication = self.book.publication
+        if chapter.kind == "part":
+            return publication.marked
+        return fill(' lang="{l}" xml:lang="{l}"', l=chapter.language) if chapter.language != publication.language else NOTHING
 
     def opf(self) -> str:
         """What the book is, what is in it, in which order."""

@@ -74,13 +74,16 @@ class Reading:
         return {**tags, "language": self.publication.language, **({"track": str(number)} if number else {})}
 
     def _opening(self, chapter: Chapter, others: float) -> Voiced:
-        """The time that the page says is for reading: here it is that of the sound, this page with it, and the day on which it was made."""
+        """The time that the page says is for reading: here it is that of the sound, this page with it, the day on which it was made,
+        and that it is a draft."""
         say = self.publication.say
         for line in [line for line in chapter.body if TAKES in line.get("class", "").split()]:
             line.text = say("formats.audio-takes", count=minutes_of(others + OPENING))
-            made = Element(line.tag, {"class": "hint"})
-            made.text = say("formats.audio-made", date=say.date(self.publication.published))
-            chapter.body.insert(list(chapter.body).index(line) + 1, made)
+            drafts = [say("site.draft") if self.publication.draft else "", say("language.draft")]
+            for words in filter(None, (*reversed(drafts), say("formats.audio-made", date=say.date(self.publication.published)))):
+                made = Element(line.tag, {"class": "hint"})
+                made.text = words
+                chapter.body.insert(list(chapter.body).index(line) + 1, made)
         return self._voice(chapter)
 
     def _voice(self, chapter: Chapter) -> Voiced:

@@ -1,6 +1,6 @@
 """Each page of the offline site as HTML: the one renderer inside one frame."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -13,6 +13,7 @@ from accessibility.formats.rendering import setting_for
 from accessibility.html import Setting, render
 from accessibility.html.boxes import sources
 from accessibility.html.boxes import story as story_box
+from accessibility.html.fill import fill
 
 
 @lru_cache(maxsize=1)
@@ -41,8 +42,14 @@ def lesson(publication: Publication, options: Options, part: Part, page: Page) -
         publication, options, at, "lesson.html", page.title, publication.stamp_of(part),
         part=part, page=page, number=part.pages.index(page) + 1, body=body, words=list(setting.words.values()), sources=sources(page.sources, setting),
         before=places[here - 1] if here else None, after=places[here + 1] if here + 1 < len(places) else None, page_at=page_at,
-        language=publication.language, direction=page.document.direction,
+        around=setting.around, onward=partial(said_theirs, publication), language=publication.language, direction=page.document.direction,
     )  # fmt: skip
+
+
+def said_theirs(publication: Publication, key: str, theirs: str, /, **filled: object) -> Markup:
+    """Our words, and in the midst of them words of a part, with the mark of their language."""
+    before, found, after = publication.say(key, **filled).partition(theirs)
+    return fill("{}{}{}", before, fill("<span{}>{}</span>", publication.marked, found) if publication.marked else found, after)
 
 
 def plain(publication: Publication, options: Options, text: PlainText) -> str:
