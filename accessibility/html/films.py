@@ -34,7 +34,9 @@ def film(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
 def _told(block: Film, setting: Setting, blocks: RenderBlocks) -> Markup:
     """A film where none can be shown, as on paper or in a copy that has no films with it: all of it in words, and how long it takes for who looks for it later."""
     length = setting.told("film.length", length=in_minutes(block.seconds, setting.say))
-    there = fill("<p>{} {}</p>", setting.told("film.find"), block.address) if block.address else NOTHING
+    there = fill('<p class="address">{} {}</p>', setting.told("film.find"), block.address) if block.address else NOTHING
+    if "://" in block.bsl:
+        there += fill('<p class="address">{}: {}</p>', setting.told("film.bsl"), block.bsl)
     return fill(
         '<section class="box film" id="b-{}"><h2 class="box-title">{}</h2><p>{}</p><p class="hint">{}</p>{}<h3>{}</h3>{}</section>',
         block.id,

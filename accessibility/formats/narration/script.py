@@ -16,7 +16,7 @@ from accessibility.readability.sentences import cut
 
 _LEAVES = {"h1", "h2", "h3", "h4", "h5", "p", "dt", "dd", "td", "th", "caption", "figcaption", "pre"}
 _INLINE = {"a", "abbr", "b", "bdi", "br", "code", "dfn", "em", "i", "q", "small", "span", "strong", "sub", "sup"}
-_SILENT = {"sources", "ways", "write", "room"}
+_SILENT = {"sources", "ways", "write", "room", "address"}
 _PLACE, _CHECKED, _EASY = "place", "checked", "easy"
 _AFTER = {"h1": 1.0, "h2": 0.8, "h3": 0.7, "h4": 0.7, "h5": 0.7, "p": 0.55, "img": 0.7}
 _BETWEEN, _OTHERWISE, _TO_THINK = 0.25, 0.45, 2.0

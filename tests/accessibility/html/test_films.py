@@ -44,6 +44,7 @@ def test_on_paper_a_film_is_told_in_words(setting: Setting) -> None:
         assert "<video" not in page
         assert "<details" not in page
         assert 2 == page.count("She waves.")
+        assert '<p class="address">film.find https://films.example.org/hello?a=1&amp;b=2</p><p class="address">film.bsl: https://films.example.org/bsl</p>' in page
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(4, "film.seconds 4"), (60, "film.minutes 1"), (125, "film.minutes 2 film.seconds 5"), (0, "film.seconds 0")])

@@ -65,7 +65,9 @@ def test_a_table_is_read_row_by_row_with_the_names_of_its_columns() -> None:
 
 
 def test_sources_ways_past_and_lines_to_write_on_are_not_read() -> None:
-    assert ["Yes."] == said('<details class="sources"><summary>S</summary></details><p class="ways">Skip</p><p aria-hidden="true">x</p><p>…</p><p>Yes.</p>')
+    assert ["Yes."] == said(
+        '<details class="sources"><summary>S</summary></details><p class="ways">Skip</p><p class="address">Find it: https://films.example.org</p><p aria-hidden="true">x</p><p>…</p><p>Yes.</p>'
+    )
 
 
 def test_a_link_over_two_sentences_stays_one_line() -> None:
