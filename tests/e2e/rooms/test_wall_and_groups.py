@@ -45,6 +45,7 @@ def test_a_host_puts_notes_together_with_the_keyboard_and_picks_a_group_that_is_
     room.host.get_by_label(room.say("host.groups-new")).fill("Comfort")
     room.host.get_by_label(room.say("host.groups-new")).press("Enter")
     expect(room.wall.get_by_role("heading", name="Comfort")).to_be_visible()
+    expect(room.host.get_by_role("radio", name="Comfort")).to_be_visible()
     room.host.get_by_role("checkbox", name="A seat").first.press("Space")
     room.host.get_by_role("radio", name="Comfort").press("Space")
     room.press("host.groups-save")
