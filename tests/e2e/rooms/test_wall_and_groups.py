@@ -15,7 +15,7 @@ def test_a_few_words_are_large_on_the_wall_and_many_are_set_smaller_until_all_ar
     room.on()
     expect(room.wall.locator("[data-wall]")).to_have_attribute("data-fit", "large")
     letters = room.wall.evaluate("parseFloat(getComputedStyle(document.querySelector('[data-wall]')).fontSize)")
-    phones = [room.phone(javascript=False) for _ in range(6)]
+    phones = [room.phone() for _ in range(6)]
     room.until("all.notes")
     for number, phone in enumerate(phones):
         room.follows(phone)
