@@ -15,7 +15,7 @@ def test_a_few_words_are_large_on_the_wall_and_many_are_set_smaller_until_all_ar
     room.on()
     expect(room.wall.locator("[data-wall]")).to_have_attribute("data-fit", "large")
     letters = room.wall.evaluate("parseFloat(getComputedStyle(document.querySelector('[data-wall]')).fontSize)")
-    phones = [room.phone(javascript=False) for _ in range(6)]
+    phones = [room.phone() for _ in range(6)]
     room.until("all.notes")
     for number, phone in enumerate(phones):
         room.follows(phone)
@@ -45,6 +45,7 @@ def test_a_host_puts_notes_together_with_the_keyboard_and_picks_a_group_that_is_
     room.host.get_by_label(room.say("host.groups-new")).fill("Comfort")
     room.host.get_by_label(room.say("host.groups-new")).press("Enter")
     expect(room.wall.get_by_role("heading", name="Comfort")).to_be_visible()
+    expect(room.host.get_by_role("radio", name="Comfort")).to_be_visible()
     room.host.get_by_role("checkbox", name="A seat").first.press("Space")
     room.host.get_by_role("radio", name="Comfort").press("Space")
     room.press("host.groups-save")
