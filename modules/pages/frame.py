@@ -25,16 +25,16 @@ def _templates() -> Environment:
 
 def framed(house: House, visit: Visit, edition: Edition, template: str, title: str, *, status: int = 200, announce: str = "", direction: str = "ltr", **values: Any) -> Page:
     """The page made from `template`. Each template extends `frame.html` and gets these values and the interface words as `say`."""
-    body = _templates().get_template(template).render(**_shared(house, visit, edition), title=title, **values)
+    body = _templates().get_template(template).render(title=title, **_of_all(house, visit, edition), **values)
     return Page(title, Markup(body), edition.language, direction, status, announce or title)
 
 
 def part(house: House, visit: Visit, edition: Edition, template: str, **values: Any) -> Markup:
     """A piece of a page, for a page that is open already and puts it in its place."""
-    return Markup(_templates().get_template(template).render(**_shared(house, visit, edition), **values))
+    return Markup(_templates().get_template(template).render(**_of_all(house, visit, edition), **values))
 
 
-def _shared(house: House, visit: Visit, edition: Edition) -> dict[str, Any]:
-    """What every template has. `tongue` marks the words of the pages where the words around them are in another language: a screen reader changes its voice there."""
-    tongue = Markup(' lang="{}"').format(edition.tongue) if edition.tongue != edition.language else Markup("")
-    return {"house": house, "host": house.host, "pack": house.pack, "visit": visit, "say": edition.say, "edition": edition, "tongue": tongue}
+def _of_all(house: House, visit: Visit, edition: Edition) -> dict[str, Any]:
+    """What every template may name. `theirs` goes on an element with words of the pack: where only the buttons are in another language, it names that of the words."""
+    theirs = Markup(' lang="{}"').format(edition.tongue) if edition.tongue != edition.language else Markup("")
+    return {"house": house, "host": house.host, "pack": house.pack, "visit": visit, "say": edition.say, "edition": edition, "theirs": theirs}
