@@ -83,7 +83,12 @@ class Watch:
             self.elsewhere.append(address)
 
 
+SLOW = ("rooms/test_twelve.py", "rooms/test_template.py", "rooms/test_sight.py", "rooms/test_meeting.py", "workbench/test_editor.py", "workbench/test_panel.py")
+"""Files with tests of half a minute and more. They come first, so that at the end no processor waits for one of them."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: next((place for place, name in enumerate(SLOW) if item.path.as_posix().endswith(f"e2e/{name}")), len(SLOW)))
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
