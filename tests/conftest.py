@@ -3,7 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# No test fails for being slow: the machine may be busy.
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")
 SAMPLES = Path(__file__).parent / "sample_packs"
 
 

@@ -25,6 +25,8 @@ from modules.pages.house import CONTENT
 ROOT = Path(__file__).parents[2]
 HERE = "127.0.0.1"
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
+# The same Chromium, without the window around it that nobody looks at, needs half the time; where it is not packaged, any other.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """([tags, rules]) => axe.run(document, {resultTypes: ["violations"], runOnly: rules ? {type: "rule", values: rules} : {type: "tag", values: tags}})
   .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ") + " " + (node.any[0] || node.all[0] || node.none[0] || {}).message).join(" | ")))"""
@@ -83,7 +85,12 @@ class Watch:
             self.elsewhere.append(address)
 
 
+SLOW = ("rooms/test_twelve.py", "rooms/test_template.py", "rooms/test_sight.py", "rooms/test_meeting.py", "workbench/test_editor.py", "workbench/test_panel.py")
+"""Files with tests of half a minute and more. They come first, so that at the end no processor waits for one of them."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: next((place for place, name in enumerate(SLOW) if item.path.as_posix().endswith(f"e2e/{name}")), len(SLOW)))
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
@@ -103,7 +110,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not program:
         pytest.fail("The browser tests need Chromium. On Debian: sudo apt-get install chromium. Elsewhere set CHROMIUM to its program.")
     expect.set_options(timeout=30_000)

@@ -1,13 +1,19 @@
-"""A real PostgreSQL for the tests that ask for one. It listens on this machine alone and is gone after the run."""
+"""What is made once for all tests of the modules: tables to lay into an empty data folder; and a real PostgreSQL, on this machine alone, gone after the run."""
 
 import os
+import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+
+from modules.storage.migrate import upgrade
+from modules.storage.staff import passphrases
+from modules.storage.store import FILE, open_store
 
 NOT_FOUND = "PostgreSQL is not installed, so storage was tested on SQLite only. On Debian: apt-get install postgresql"
 
@@ -21,6 +27,32 @@ def server_programs() -> Path | None:
 def as_its_user() -> str | None:
     """PostgreSQL refuses to run as root: root runs it as the user that its package makes."""
     return "postgres" if os.geteuid() == 0 else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passphrases() -> Iterator[None]:
+    """Passphrases are hashed as in earnest but for how long it takes: that is looked at here, once, and is meant to be slow."""
+    ours = passphrases._hasher
+    assert (65_536, 3, 4) == (ours.memory_cost, ours.time_cost, ours.parallelism)
+    with pytest.MonkeyPatch.context() as change:
+        change.setattr(passphrases, "_hasher", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+        yield
+
+
+@pytest.fixture(scope="session")
+def lay_tables(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
+    """Lays an empty database with its tables into a data folder, as `upgrade` makes it: that is done once, for it takes longer than most tests."""
+    once = tmp_path_factory.mktemp("tables")
+    store = open_store("", once)
+    upgrade(store)
+    store.close()
+    assert [FILE] == [file.name for file in once.glob(f"{FILE}*")], "the database is not all in one file"
+
+    def lay(data: Path) -> None:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        shutil.copy(once / FILE, data / FILE)
+
+    return lay
 
 
 @pytest.fixture(scope="session")

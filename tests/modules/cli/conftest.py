@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from modules.cli import main
-from modules.storage.migrate import upgrade
 from modules.storage.store import Store, open_store
 
 Say = Callable[..., tuple[int, str, str]]
@@ -38,9 +37,9 @@ def small(samples: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, lay_tables: Callable[[Path], None]) -> Iterator[Store]:
     """The database in ./data, as the app leaves it."""
+    lay_tables(tmp_path / "data")
     store = open_store("", tmp_path / "data")
-    upgrade(store)
     yield store
     store.close()

@@ -5,10 +5,12 @@ import secrets
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from modules.pages import house as house_file
 from modules.pages.house import House
 from modules.storage.drafting import drafts_by_file
 from modules.storage.staff import actions_about
@@ -42,6 +44,11 @@ def own_content(own_content: Path) -> Path:
     """With a page of 2 parts."""
     (own_content / FILE).write_text(PAGE, encoding="utf-8")
     return own_content
+
+
+@pytest.fixture
+def own_words(own_content: Path, tmp_path: Path) -> Any:
+    return house_file._words(own_content, tmp_path / "data")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Every test that asks for `store` runs twice: on SQLite, and on a real PostgreSQL that is started for the run."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,9 @@ def postgresql_store(postgresql: str, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture
-def sqlite_store(tmp_path: Path) -> Iterator[Store]:
+def sqlite_store(tmp_path: Path, lay_tables: Callable[[Path], None]) -> Iterator[Store]:
+    lay_tables(tmp_path / "data")
     store = open_store("", tmp_path / "data")
-    upgrade(store)
     yield store
     store.close()
 

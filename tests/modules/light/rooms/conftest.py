@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
@@ -18,10 +19,10 @@ from modules.light.guard import Guard
 from modules.light.rooms.hub import Hub, hub_for
 from modules.light.routes import routes
 from modules.live.state import Room
-from modules.pages.house import House, open_house
+from modules.pages import house as house_file
+from modules.pages.house import CONTENT, House
 from modules.pages.identity import STAFF
 from modules.programme.roles import Role
-from modules.storage.migrate import upgrade
 from modules.storage.staff.people import add_person
 from modules.storage.staff.sessions import begin_session
 
@@ -83,18 +84,28 @@ class Phone(Device):
         return self.do("answer", screen, **form)
 
 
+@pytest.fixture(scope="session")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of a host with an activity, session and cards of its own."""
+    data = tmp_path_factory.mktemp("hosted")
+    shutil.copytree(SAMPLE, data / "host")
+    (data / "host" / "pack.yaml").write_text("adds-to: side-by-side\n")
+    (data / "host" / "sessions" / "reading.en.yaml").write_text(READING)
+    return data
+
+
+@pytest.fixture(scope="session")
+def hosted_words(hosted: Path) -> Any:
+    """The shipped words, with the host's own laid over them, read once. They are immutable."""
+    return house_file._words(CONTENT, hosted)
+
+
 @pytest.fixture
-def room_house(tmp_path: Path) -> Iterator[House]:
-    """The shipped words, with a host's own activity, session and cards laid over them."""
-    host = tmp_path / "data" / "host"
-    shutil.copytree(SAMPLE, host)
-    (host / "pack.yaml").write_text("adds-to: side-by-side\n")
-    (host / "sessions" / "reading.en.yaml").write_text(READING)
-    made = open_house(tmp_path / "data")
-    upgrade(made.store)
-    yield made
-    hub_for(made.store).stop()
-    made.store.close()
+def room_house(tmp_path: Path, hosted: Path, hosted_words: Any, opened: Callable[..., AbstractContextManager[House]]) -> Iterator[House]:
+    shutil.copytree(hosted / "host", tmp_path / "data" / "host")
+    with opened(tmp_path / "data", hosted_words) as made:
+        yield made
+        hub_for(made.store).stop()
 
 
 @pytest.fixture
