@@ -87,4 +87,4 @@ def _write(publication: Publication, options: Options, template: str, title: str
     say = publication.say
     qr = _square(publication.site, say("formats.poster-qr"))
     html = sheet(template, points, publication=publication, say=say, options=options, title=title, qr=qr, drawing=drawing, **more)
-    press(html, to)
+    press(html, points, to)

@@ -95,4 +95,4 @@ def foot_word(seen: str, term: Term) -> Markup:
 
 
 def write_booklet(publication: Publication, options: Options, parts: tuple[Part, ...], points: int, to: Path) -> None:
-    press(Booklet(publication, options, parts, points).html(), to)
+    press(Booklet(publication, options, parts, points).html(), points, to)

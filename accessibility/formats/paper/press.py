@@ -1,11 +1,15 @@
 """HTML to tagged PDF with WeasyPrint, which needs Pango from the system."""
 
+import gc
 import logging
 import re
 import unicodedata
 from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -16,6 +20,8 @@ from accessibility.html.fill import fill
 
 HERE = Path(__file__).parent
 FONTS = ACCESSIBILITY / "fonts"
+_BASE = FONTS.as_uri() + "/"
+_AT_WORK = Lock()  # one font map is shared, and it is not for two threads
 INK = {
     "ink": "#1d2a3a", "paper": "#ffffff", "soft": "#efe9dc", "accent": "#0b5258", "accent-soft": "#d8eae8", "warm": "#8a3a14", "warm-soft": "#f8e2d2",
 }  # fmt: skip
@@ -37,16 +43,49 @@ def missing() -> str:
     return ""
 
 
-def press(html: str, to: Path) -> None:
-    """Write `html` as PDF/UA-1 to `to`. Nothing is loaded but our own fonts."""
+def press(html: str, points: int, to: Path) -> None:
+    """Write `html` as PDF/UA-1 to `to`, in the style for letters of this size. Nothing is loaded but our own fonts."""
     from weasyprint import HTML
-    from weasyprint.text.fonts import FontConfiguration
+
+    with _AT_WORK, _no_collector():
+        fonts, sheet = _set(points)
+        HTML(string=html, base_url=_BASE, url_fetcher=_ours()).write_pdf(to, pdf_variant="pdf/ua-1", font_config=fonts, stylesheets=[sheet])
+
+
+def _ours() -> Any:
     from weasyprint.urls import URLFetcher
+
+    return URLFetcher(allowed_protocols=("data", "file"), allow_redirects=False)
+
+
+@lru_cache
+def _set(points: int) -> tuple[Any, Any]:
+    """The fonts, unpacked once for all that a process prints, and the style sheet for letters of this size, read once."""
+    from weasyprint import CSS
+
+    fonts = _fonts()
+    return fonts, CSS(string=style(points), base_url=_BASE, url_fetcher=_ours(), font_config=fonts)
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> Any:
+    from weasyprint.text.fonts import FontConfiguration
 
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    ours = URLFetcher(allowed_protocols=("data", "file"), allow_redirects=False)
-    HTML(string=html, base_url=FONTS.as_uri() + "/", url_fetcher=ours).write_pdf(to, pdf_variant="pdf/ua-1", font_config=FontConfiguration())
+    return FontConfiguration()
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Without the garbage collector, which finds next to nothing while a document grows and takes a fifth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @lru_cache(maxsize=1)
@@ -56,12 +95,12 @@ def templates() -> Environment:
 
 def sheet(template: str, points: int, **more: Any) -> str:
     """A template as HTML for the press, its text `points` large."""
-    return spoken(templates().get_template(template).render(style=style(points), points=points, **more))
+    return spoken(templates().get_template(template).render(points=points, **more))
 
 
 @lru_cache
-def style(points: int) -> Markup:
-    return Markup(squeezed((HERE / "paper.css").read_text(encoding="utf-8")).replace("POINTS", str(points)))  # our own file
+def style(points: int) -> str:
+    return squeezed((HERE / "paper.css").read_text(encoding="utf-8")).replace("POINTS", str(points)).replace("TALL", f"{points * 7.5:g}")
 
 
 def spoken(html: str) -> str:
