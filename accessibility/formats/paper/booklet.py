@@ -7,7 +7,7 @@ from pathlib import Path
 import segno
 from markupsafe import Markup
 
-from accessibility.document import Question
+from accessibility.document import Figure, Question
 from accessibility.formats.paper.press import drawing, press, sheet
 from accessibility.formats.publication import Options, Page, Part, Publication
 from accessibility.formats.rendering import setting_for
@@ -16,21 +16,24 @@ from accessibility.html.apart import reasons
 from accessibility.html.boxes import source_list
 from accessibility.html.fill import fill
 from glossary.explain import explain
-from glossary.term import Term
+from glossary.term import Source, Term
 
 MOST_FOR_A_FOOT = 14
 """Points. Larger letters leave no room for meanings at the foot of a page."""
+LARGEST_WITH_A_PICTURE = 18
+"""Points. In larger ones the words of the cover fill it."""
 
 
 @dataclass
 class Booklet:
-    """One booklet while it is made. `asked` gathers the checks of all its pages, for the back."""
+    """One booklet while it is made. `asked` gathers the checks of all its pages, `sourced` where their facts come from: for the back."""
 
     publication: Publication
     options: Options
     parts: tuple[Part, ...]
     points: int
     asked: list[Question] = field(default_factory=list)
+    sourced: list[tuple[Page, tuple[Source, ...]]] = field(default_factory=list)
 
     def html(self) -> str:
         one = self.parts[0] if len(self.parts) == 1 else None
@@ -40,10 +43,10 @@ class Booklet:
         setting = self._setting(None)
         back = [(number, question, reasons(question, setting)) for number, question in enumerate(self.asked, 1)]
         words_at_back = tuple(setting.words.values()) if self.points > MOST_FOR_A_FOOT else ()
-        sourced = [(page, source_list(page.sources, setting)) for part in self.parts for page in part.pages if page.sources]
+        sourced = [(page, source_list(found, setting)) for page, found in self.sourced if found]
         return sheet(
             "booklet.html", self.points, publication=publication, say=publication.say, options=self.options, parts=self.parts, one=one,
-            title=one.title if one else publication.title, stamp=stamp, lessons=lessons, anchor=anchor, resume=self._resume(),
+            title=one.title if one else publication.title, stamp=stamp, lessons=lessons, anchor=anchor, resume=self._resume(), hero=self._hero(),
             back=back, sourced=sourced, words=words_at_back, explain=explain,
         )  # fmt: skip
 
@@ -51,10 +54,18 @@ class Booklet:
         """Its words; in large letters the meanings stand after them, since a foot of a few of them would fill the sheet."""
         setting = self._setting(page)
         body = render(page.document.blocks, setting)
+        self.sourced.append((page, tuple(dict.fromkeys((*page.sources, *setting.sourced)))))
         if self.points <= MOST_FOR_A_FOOT or not setting.words:
             return body
         meanings = Markup("").join(fill("<p>{}. {}</p>", number, explain(term)) for number, term in enumerate(setting.words.values(), 1))
         return fill('{}<section class="words-here"><h2>{}</h2>{}</section>', body, setting.say("page.words", count=len(setting.words)), meanings)
+
+    def _hero(self) -> Markup:
+        """A picture for the cover: the first of its own that needs no words in it. Giant letters leave no room for it."""
+        if self.points > LARGEST_WITH_A_PICTURE:
+            return Markup("")
+        drawn = (block for part in self.parts for page in part.pages for block in page.document.blocks if isinstance(block, Figure))
+        return next((drawing(block.alt, block.svg) for block in drawn if "<text" not in block.svg), Markup(""))
 
     def _setting(self, page: Page | None) -> Setting:
         if self.points <= MOST_FOR_A_FOOT:

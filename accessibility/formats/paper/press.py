@@ -100,7 +100,13 @@ def sheet(template: str, points: int, **more: Any) -> str:
 
 @lru_cache
 def style(points: int) -> str:
-    return squeezed((HERE / "paper.css").read_text(encoding="utf-8")).replace("POINTS", str(points)).replace("TALL", f"{points * 7.5:g}")
+    return (
+        squeezed((HERE / "paper.css").read_text(encoding="utf-8"))
+        .replace("POINTS", str(points))
+        .replace("TALL", f"{points * 7.5:g}")
+        .replace("COVER", f"{max(points * 1.6, 26):g}")
+        .replace("LINE", f"{min(points * 0.85, 14):g}")
+    )
 
 
 def spoken(html: str) -> str:

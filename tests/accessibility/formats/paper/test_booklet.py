@@ -13,7 +13,7 @@ from accessibility.charts import run_chart
 from accessibility.document import Chart
 from accessibility.formats.paper.booklet import Booklet, write_booklet
 from accessibility.formats.paper.check import problems
-from accessibility.formats.paper.press import drawing, press, style
+from accessibility.formats.paper.press import drawing, press
 from accessibility.formats.publication import Options, Part, Publication
 
 MakePublication = Callable[..., Publication]
@@ -82,7 +82,7 @@ def test_the_smallest_words_in_a_picture_are_as_large_as_the_text_beside_it() ->
 def test_the_answers_of_a_question_stay_on_one_page_with_it(tmp_path: Path) -> None:
     choices = "".join(f"<li>Answer {number}</li>" for number in range(1, 6))
     box = f'<div class="box pick"><h2 class="box-title">Choose</h2><ul class="to-tick">{choices}</ul></div>'
-    press(f'<html lang="en"><head><title>A page</title><style>{style(18)}</style></head><body><p style="height: 210mm">Above</p>{box}</body></html>', tmp_path / "out.pdf")
+    press(f'<html lang="en"><head><title>A page</title></head><body><p style="height: 210mm">Above</p>{box}</body></html>', 18, tmp_path / "out.pdf")
     on_last = PdfReader(tmp_path / "out.pdf").pages[-1].extract_text()
     assert all(f"Answer {number}" in on_last for number in range(1, 6))
 
