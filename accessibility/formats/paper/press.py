@@ -104,7 +104,8 @@ def style(points: int) -> str:
         squeezed((HERE / "paper.css").read_text(encoding="utf-8"))
         .replace("POINTS", str(points))
         .replace("TALL", f"{points * 7.5:g}")
-        .replace("COVER", f"{max(points * 1.6, 26):g}")
+    css = squeezed((HERE / "paper.css").read_text(encoding="utf-8")).replace("POINTS", str(points)).replace("TALL", f"{points * 7.5:g}")
+    return css.replace("COVER", f"{max(points * 1.6, 26):g}").replace("LINE", f"{min(points * 0.85, 14):g}")
         .replace("LINE", f"{min(points * 0.85, 14):g}")
     )
 
