@@ -100,14 +100,11 @@ def sheet(template: str, points: int, **more: Any) -> str:
 
 @lru_cache
 def style(points: int) -> str:
-    return (
-        squeezed((HERE / "paper.css").read_text(encoding="utf-8"))
-        .replace("POINTS", str(points))
-        .replace("TALL", f"{points * 7.5:g}")
-    css = squeezed((HERE / "paper.css").read_text(encoding="utf-8")).replace("POINTS", str(points)).replace("TALL", f"{points * 7.5:g}")
-    return css.replace("COVER", f"{max(points * 1.6, 26):g}").replace("LINE", f"{min(points * 0.85, 14):g}")
-        .replace("LINE", f"{min(points * 0.85, 14):g}")
-    )
+    css = squeezed((HERE / "paper.css").read_text(encoding="utf-8"))
+    sizes = {"POINTS": points, "TALL": points * 7.5, "COVER": max(points * 1.6, 26), "LINE": min(points * 0.85, 14)}
+    for name, size in sizes.items():
+        css = css.replace(name, f"{size:g}")
+    return css
 
 
 def spoken(html: str) -> str:
