@@ -69,6 +69,11 @@ def cannot_check(door: Door) -> str:
     return ask()
 
 
+def only_whole(door: Door) -> str:
+    """One plain line on why this door makes nothing where only some parts were asked for, or ""."""
+    return getattr(door, "ONLY_WHOLE", "")
+
+
 def checked_in_part(door: Door) -> str:
     """One plain line on a validator of this door that is not here while the others are, or "". What the others find still counts."""
     ask: Callable[[], str] = getattr(door, "checked_in_part", lambda: "")

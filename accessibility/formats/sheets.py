@@ -23,6 +23,8 @@ use: Use = "print"
 CARDS_A_PAGE = 4
 POSTERS = ("picture", "words", "tear-off")
 POINTS = 14
+ONLY_WHOLE = "Sheets (cards, posters, the word list) belong to the whole training, not to one module. To make them, leave out --module."
+"""Said where only some parts were asked for, and so nothing is made."""
 
 
 def pieces(publication: Publication, options: Options) -> Iterator[Piece]:

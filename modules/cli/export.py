@@ -134,7 +134,7 @@ def _told(report: Report, out: Path, took: float, checked: bool) -> Iterator[str
     yield f"Version {files.version}. {took:.1f} seconds."
     for story, paths in files.to_replace.items():
         yield f"The story {story} was taken back. Copies of these are to be replaced where you gave them out: {', '.join(paths)}."
-    for name, why in {**report.missing, **report.unchecked, **report.in_part}.items():
+    for name, why in {**report.missing, **report.unchecked, **report.in_part, **report.left_out}.items():
         yield f"{name}: {why}"
     for path, why in report.broken.items():
         yield f"{path}  {why}"
