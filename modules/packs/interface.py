@@ -44,6 +44,12 @@ class Interface:
                     return texts[name]
         return None
 
+    def forms(self, key: str) -> dict[str, str]:
+        """The forms of a counted text, for a script that counts on: `{"two": "{count} funud", "other": "{count} munud"}`."""
+        texts = self.own if _covered(key, self.own) else self.fallback
+        own: dict[str, str] = {form: texts[f"{key}.{form}"] for form in FORMS if f"{key}.{form}" in texts}
+        return own if "other" in own else {**own, "other": self(key)}
+
     def date(self, day: date) -> str:
         """A date in words: 22 November 2026. Two machines with two locales must say the same, so the months are words of the pack."""
         months = self.texts.get(MONTHS, "").split()
@@ -56,6 +62,7 @@ def _names(key: str, language: str, number: int | None) -> Iterator[str]:
         yield f"{key}.{form_for(language, number)}"
         yield f"{key}.other"
     yield key
+    yield f"{key}.other"  # a number such as 2.5, or one that a script fills in later
 
 
 def _covered(key: str, texts: Mapping[str, str]) -> bool:

@@ -178,10 +178,11 @@
     clearInterval(tick);
     var box = root.querySelector("[data-clock]");
     if (!box || box.dataset.running !== "yes") { return; }
-    var ends = Date.now() + Number(box.dataset.clock) * 1000;
+    var ends = Date.now() + Number(box.dataset.clock) * 1000, forms = JSON.parse(box.dataset.minutes);
+    var kinds = window.Intl && Intl.PluralRules ? new Intl.PluralRules(document.documentElement.lang) : { select: function () { return "other"; } };
     tick = setInterval(function () {
       var rest = Math.max(0, Math.round((ends - Date.now()) / 1000)), minutes = Math.round(rest / 60);
-      var text = rest === 0 ? box.dataset.over : rest < 60 ? box.dataset.under : box.dataset.left.replace("{minutes}", minutes === 1 ? box.dataset.minute : box.dataset.minutes.replace("{count}", minutes));
+      var text = rest === 0 ? box.dataset.over : rest < 60 ? box.dataset.under : box.dataset.left.replace("{minutes}", minutes === 1 ? box.dataset.minute : (forms[kinds.select(minutes)] || forms.other).replace("{count}", minutes));
       if (box.textContent !== text) { box.textContent = text; }
     }, 1000);
   }

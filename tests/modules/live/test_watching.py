@@ -12,8 +12,15 @@ from modules.live.kinds import AHEAD
 from modules.live.watching import holds, suggests_harm, to_tell
 from modules.packs.interface import flat
 
-FILE = Path(__file__).parents[3] / "content" / "side-by-side" / "interface" / "en.yaml"
-SIGNS = flat(read_yaml(FILE.read_text(encoding="utf-8"), FILE).value)["host.harm-signs"]
+FOLDER = Path(__file__).parents[3] / "content" / "side-by-side" / "interface"
+
+
+def _signs(language: str) -> str:
+    file = FOLDER / f"{language}.yaml"
+    return flat(read_yaml(file.read_text(encoding="utf-8"), file).value)["host.harm-signs"]
+
+
+SIGNS, WELSH_SIGNS = _signs("en"), _signs("cy")
 
 
 @pytest.mark.parametrize("text", ["I want to die", "My son HITS me.", "he… touched me", "I’m not safe at home!", "I self harm", "Thinking of suicide"])
@@ -27,6 +34,25 @@ def test_a_cry_for_help_is_seen(text: str) -> None:
 )
 def test_ordinary_words_are_left_alone(text: str) -> None:
     assert not suggests_harm(text, SIGNS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dw i eisiau marw", "Meddwl am hunanladdiad", "Mae'n fy nharo i", "Rwy’n torri fy hun", "Dwi ddim yn saff adre, ofn mynd adre", "Cefais fy ngham-drin", "Dod â'm bywyd i ben"],
+)
+def test_a_cry_for_help_in_welsh_is_seen(text: str) -> None:
+    assert suggests_harm(text, WELSH_SIGNS)
+
+
+def test_a_welsh_room_sees_every_english_sign_too() -> None:
+    assert [] == [sign for sign in SIGNS.split(".") if sign.strip() and not suggests_harm(sign, WELSH_SIGNS)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mae'n brifo wrth gerdded", "Bu farw fy nhad yma y llynedd", "Mae eisiau bwyd arnom", "Roedd y newyddion yn ergyd i Mam", "Pa niwed all hyn ei wneud?"]
+)
+def test_ordinary_welsh_words_are_left_alone(text: str) -> None:
+    assert not suggests_harm(text, WELSH_SIGNS)
 
 
 @pytest.mark.parametrize(

@@ -42,3 +42,14 @@ def test_one_welsh_text_for_all_numbers_is_no_missing_text() -> None:
 
 def test_a_text_that_happens_to_be_called_other_is_not_a_form() -> None:
     assert ("saved.other",) == Interface("cy", {"saved.now": "Wedi cadw"}, {"saved.now": "Saved", "saved.other": "Another"}).missing
+
+
+def test_a_number_that_is_not_whole_takes_the_form_for_the_rest() -> None:
+    say = Interface("cy", WELSH, {"days": "{count} days"})
+    assert "2.5 diwrnod" == say("days", count="2.5")
+
+
+def test_a_script_that_counts_on_gets_all_the_forms() -> None:
+    say = Interface("cy", {**WELSH, "word": "gair: {count}"}, {"days": "{count} days", "word": "{count} words", "page": "{count} pages"})
+    assert {"one": "{count} diwrnod", "two": "{count} ddiwrnod", "few": "{count} diwrnod", "other": "{count} diwrnod"} == say.forms("days")
+    assert [{"other": "gair: {count}"}, {"other": "{count} pages"}] == [say.forms("word"), say.forms("page")]
