@@ -68,7 +68,7 @@ def _export(chosen: argparse.Namespace) -> int:
 def _made(chosen: argparse.Namespace, progress: Progress) -> tuple[list[str], bool]:
     """What is told at the end, and whether all is well."""
     asked = _doors(chosen.to)
-    made = _publication(chosen)
+    made = publication_of(chosen)
     unknown = sorted(set(chosen.module) - {part.id for part in made.parts})
     if unknown:
         raise Trouble(f"There is no module called {unknown[0]}. There is: {', '.join(part.id for part in made.parts)}.", WRONG_USE)
@@ -91,7 +91,7 @@ def _doors(typed: str) -> list[Door]:
     return [door for name, door in doors().items() if name in names]
 
 
-def _publication(chosen: argparse.Namespace) -> Publication:
+def publication_of(chosen: argparse.Namespace) -> Publication:
     folder = Path(chosen.pack)
     if not folder.is_dir():
         named = pack_named(chosen.pack)

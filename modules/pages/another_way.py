@@ -43,7 +43,10 @@ def another_way_page(house: House, visit: Visit, wanted: str) -> Page:
     module = edition.modules.get(wanted)
     if module is None:
         return not_found(house, visit)
-    return framed(house, visit, edition, "another-way.html", edition.say("another.title-of", title=module.title), module=module, offers=offers(house, edition, module))
+    return framed(
+        house, visit, edition, "another-way.html", edition.say("another.title-of", title=module.title),
+        module=module, offers=offers(house, edition, module), own="pdf" in can_make(),
+    )  # fmt: skip
 
 
 def waiting_page(house: House, visit: Visit, module: Module, way: Way, state: str) -> Page:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
 import segno
@@ -20,6 +21,12 @@ from glossary.term import Source, Term
 
 MOST_FOR_A_FOOT = 14
 """Points. Larger letters leave no room for meanings at the foot of a page."""
+OWN_LOOK = {
+    "font opendyslexic": "@font-face{font-family:OpenDyslexic;font-weight:400;src:url(opendyslexic-400.woff2)}"
+    '@font-face{font-family:OpenDyslexic;font-weight:700;src:url(opendyslexic-700.woff2)}html{font-family:OpenDyslexic,"Atkinson Ext","DejaVu Sans",sans-serif}',
+    "spacing wide": "html{line-height:1.8;letter-spacing:0.06em;word-spacing:0.12em}p,li{margin-bottom:1em}",
+    "scheme contrast": "*{color:#000!important;border-color:#000!important}.draft{background:none;border:1.5pt solid}",
+}
 LARGEST_WITH_A_PICTURE = 18
 """Points. In larger ones the words of the cover fill it."""
 
@@ -47,7 +54,7 @@ class Booklet:
         return sheet(
             "booklet.html", self.points, publication=publication, say=publication.say, options=self.options, parts=self.parts, one=one,
             title=one.title if one else publication.title, stamp=stamp, lessons=lessons, anchor=anchor, resume=self._resume(), hero=self._hero(),
-            back=back, sourced=sourced, words=words_at_back, explain=explain,
+            back=back, sourced=sourced, words=words_at_back, explain=explain, look=own_look(self.options),
         )  # fmt: skip
 
     def _lesson(self, page: Page) -> Markup:
@@ -96,6 +103,12 @@ class Booklet:
         return fill('<img class="qr" alt="{}" src="{}">', self.publication.say("code.qr"), segno.make(address, error="m").svg_data_uri(scale=4, border=2))
 
 
+def own_look(options: Options) -> Markup:
+    """One person's own letters, space and contrast, where they chose any. Paper stays white in every scheme: a dark one would cost a reader their ink."""
+    rules = [OWN_LOOK[chosen] for chosen in (f"font {options.font}", f"spacing {options.spacing}", f"scheme {options.scheme}") if chosen in OWN_LOOK]
+    return Markup("".join(rules))  # our own text
+
+
 def anchor(part: str, page: str) -> str:
     return f"p-{part}-{page}"
 
@@ -105,5 +118,5 @@ def foot_word(seen: str, term: Term) -> Markup:
     return fill('<span class="word">{}</span><span class="foot">{}</span>', seen, explain(term))
 
 
-def write_booklet(publication: Publication, options: Options, parts: tuple[Part, ...], points: int, to: Path) -> None:
+def write_booklet(publication: Publication, options: Options, parts: tuple[Part, ...], points: int, to: Path | BytesIO) -> None:
     press(Booklet(publication, options, parts, points).html(), points, to)

@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -43,7 +44,7 @@ def missing() -> str:
     return ""
 
 
-def press(html: str, points: int, to: Path) -> None:
+def press(html: str, points: int, to: Path | BytesIO) -> None:
     """Write `html` as PDF/UA-1 to `to`, in the style for letters of this size. Nothing is loaded but our own fonts."""
     from weasyprint import HTML
 

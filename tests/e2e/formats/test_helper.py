@@ -1,6 +1,7 @@
 """Done on paper at home: a helper puts it in on one device, and the person sees it on another."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -10,7 +11,8 @@ PRIVATE = "Only for me"
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
-def test_what_was_done_on_paper_appears_in_the_persons_progress(device: Device, axe: Axe, javascript: bool) -> None:
+def test_what_was_done_on_paper_appears_in_the_persons_progress(device: Device, axe: Axe, watch: Any, javascript: bool) -> None:
+    watch.expect("422")
     person = device(javascript=javascript).new_page()
     person.goto("/read/welcome/the-empty-chair")
     person.locator("textarea[name=text]").first.fill(PRIVATE)

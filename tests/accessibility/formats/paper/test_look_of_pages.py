@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from accessibility.document import Document, Notice, Paragraph, Run
 from accessibility.formats.paper.booklet import Booklet, write_booklet
+from accessibility.formats.paper.check import problems
 from accessibility.formats.publication import Options, Publication
 from glossary.term import Source
 
@@ -71,3 +72,19 @@ def test_a_cover_has_a_picture_that_needs_no_words(make_publication: MakePublica
     worded = make_publication(pack)
     cover = Booklet(worded, Options(), worded.parts[:1], 12).html().split('<section class="list">')[0]
     assert "<img" not in cover
+
+
+def test_a_dark_scheme_floods_no_paper_with_ink(small: Publication, tmp_path: Path) -> None:
+    made = {}
+    for scheme in ("auto", "dark", "cream"):
+        made[scheme] = Booklet(small, Options(scheme=scheme), small.parts[:1], 12).html()
+    assert made["auto"] == made["dark"] == made["cream"]
+
+
+def test_a_person_who_chose_space_gets_more_of_it(small: Publication, tmp_path: Path) -> None:
+    pages = []
+    for options in (Options(), Options(spacing="wide", font="opendyslexic", scheme="contrast")):
+        write_booklet(small, options, small.parts[:1], 18, tmp_path / "out.pdf")
+        assert [] == problems(tmp_path / "out.pdf")
+        pages.append(len(PdfReader(tmp_path / "out.pdf").pages))
+    assert pages[1] > pages[0]
