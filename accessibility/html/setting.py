@@ -56,6 +56,7 @@ class Setting:
     `link` may give "" for an address that leads nowhere by this door: then its words stand without a link.
     `forms` says what a box to fill in becomes: see `Forms`. `word` writes a hard word with its meaning; None: a button that opens it.
     `drawing` places a drawing (its alt text, its SVG) where a page cannot hold it as it is.
+    `widest` is how many letters stand side by side where no table can be scrolled, as on paper: a wider table is told row by row. 0: any.
     `asked` gathers the checks met, in order, where their reasons stand elsewhere (`paper`). `sourced` gathers the sources of the boxes met.
     """
 
@@ -77,6 +78,7 @@ class Setting:
     drawing: Callable[[str, str], Markup] | None = None
     asked: list[Question] = field(default_factory=list)
     words: dict[str, Term] = field(default_factory=dict)
+    widest: int = 0
     sourced: list[Source] = field(default_factory=list)
     text: str = ""
 

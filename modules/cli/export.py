@@ -68,7 +68,7 @@ def _export(chosen: argparse.Namespace) -> int:
 def _made(chosen: argparse.Namespace, progress: Progress) -> tuple[list[str], bool]:
     """What is told at the end, and whether all is well."""
     asked = _doors(chosen.to)
-    made = publication_of(chosen)
+    made, broken = _read(chosen)
     unknown = sorted(set(chosen.module) - {part.id for part in made.parts})
     if unknown:
         raise Trouble(f"There is no module called {unknown[0]}. There is: {', '.join(part.id for part in made.parts)}.", WRONG_USE)
@@ -80,7 +80,7 @@ def _made(chosen: argparse.Namespace, progress: Progress) -> tuple[list[str], bo
     took = monotonic() - began
     if chosen.check:
         check(asked, made, chosen.out, report, progress)
-    return list(_told(report, chosen.out, took, chosen.check)), report.good
+    return [*_told(report, chosen.out, took, chosen.check), *broken], report.good and not broken
 
 
 def _doors(typed: str) -> list[Door]:
@@ -92,6 +92,11 @@ def _doors(typed: str) -> list[Door]:
 
 
 def publication_of(chosen: argparse.Namespace) -> Publication:
+    return _read(chosen)[0]
+
+
+def _read(chosen: argparse.Namespace) -> tuple[Publication, list[str]]:
+    """What is made into files, and a line for each page that cannot be: it is in no copy, and somebody has to know."""
     folder = Path(chosen.pack)
     if not folder.is_dir():
         named = pack_named(chosen.pack)
@@ -105,11 +110,14 @@ def publication_of(chosen: argparse.Namespace) -> Publication:
             taken_back = withdrawn(store)
     host, _ = load_host(data)
     try:
-        return publication(_pack(folder, data), date.today(), language=chosen.language, withdrawn=taken_back, host=host, site=chosen.site)
+        pack = _pack(folder, data)
+        made = publication(pack, date.today(), language=chosen.language, withdrawn=taken_back, host=host, site=chosen.site)
     except NoPack as nothing:
         raise Trouble(str(nothing)) from nothing
     except NoLanguage as trouble:
         raise Trouble(str(trouble), WRONG_USE) from trouble
+    lost = [lesson.file for module in pack.edition(chosen.language).modules.values() for lesson in module.lessons if lesson.broken]
+    return made, [f"{file}  This page is in no copy, because something in it has to be mended. `side-by-side check` says what." for file in lost]
 
 
 def _pack(folder: Path, data: Path) -> Pack:

@@ -27,6 +27,8 @@ OWN_LOOK = {
     "spacing wide": "html{line-height:1.8;letter-spacing:0.06em;word-spacing:0.12em}p,li{margin-bottom:1em}",
     "scheme contrast": "*{color:#000!important;border-color:#000!important}.draft{background:none;border:1.5pt solid}",
 }
+ACROSS = 493
+"""Points between the margins of an A4 page."""
 LARGEST_WITH_A_PICTURE = 18
 """Points. In larger ones the words of the cover fill it."""
 
@@ -76,8 +78,8 @@ class Booklet:
 
     def _setting(self, page: Page | None) -> Setting:
         if self.points <= MOST_FOR_A_FOOT:
-            return setting_for(self.publication, "paper", self._link(), page, word=foot_word, drawing=drawing, asked=self.asked)
-        setting = setting_for(self.publication, "paper", self._link(), page, drawing=drawing, asked=self.asked)
+            return setting_for(self.publication, "paper", self._link(), page, word=foot_word, drawing=drawing, asked=self.asked, widest=letters_across(self.points))
+        setting = setting_for(self.publication, "paper", self._link(), page, drawing=drawing, asked=self.asked, widest=letters_across(self.points))
         setting.word = lambda seen, term: fill('<span class="word">{}</span><sup>{}</sup>', seen, list(setting.words).index(term.id) + 1)
         return setting
 
@@ -101,6 +103,11 @@ class Booklet:
         words = self.options.code[0].replace(" ", "-")
         address = f"{self.publication.site}/resume" + (f"#{words}" if words else "")
         return fill('<img class="qr" alt="{}" src="{}">', self.publication.say("code.qr"), segno.make(address, error="m").svg_data_uri(scale=4, border=2))
+
+
+def letters_across(points: int) -> int:
+    """How many letters of this size stand side by side on A4: one is about half as wide as it is high."""
+    return round(ACROSS / (0.55 * points))
 
 
 def own_look(options: Options) -> Markup:

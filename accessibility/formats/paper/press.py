@@ -29,7 +29,7 @@ INK = {
 """The light colours of tokens.css: on paper every scheme is the light one. A drawing takes no style from its page."""
 _LETTERS = re.compile(r'font-size="([\d.]+)"')
 _ACROSS = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ')
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u200d\ufe0f\u20e3]")
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u200d\ufe0f\u20e3]+")
 _SILENT = re.compile("[\U0001f3fb-\U0001f3ff\u200d\ufe0f\u20e3]")
 
 
@@ -110,7 +110,12 @@ def style(points: int) -> str:
 
 def spoken(html: str) -> str:
     """Signs that a font may lack by their names: an empty box on paper says nothing to anybody."""
-    return _EMOJI.sub(lambda sign: "" if _SILENT.match(sign[0]) else f"({unicodedata.name(sign[0], 'picture').lower()})", html)
+    return _EMOJI.sub(lambda run: _names(run[0]), html)
+
+
+def _names(signs: str) -> str:
+    names = [unicodedata.name(sign, "picture").lower() for sign in signs if not _SILENT.match(sign)]
+    return f"({', '.join(names)})" if names else ""
 
 
 def drawing(alt: str, svg: str) -> Markup:
