@@ -40,6 +40,8 @@ def add(commands: Any) -> None:
     command.add_argument(
         "--site", default=os.environ.get("SIDE_BY_SIDE_SITE", ""), metavar="ADDRESS", help="the address of your site, printed where people can go on there (else SIDE_BY_SIDE_SITE)"
     )
+    command.add_argument("--place", default="", metavar="WORDS", help="where people meet, printed on posters")
+    command.add_argument("--day", default="", metavar="WORDS", help="when people meet, printed on posters")
     command.add_argument("--check", action="store_true", help="let each format's validators look at every file")
     command.add_argument("--progress", type=Path, metavar="FILE", help="write into this file how far it is, and make way for other programs")
     ask_for_data(command)
@@ -74,7 +76,7 @@ def _made(chosen: argparse.Namespace, progress: Progress) -> tuple[list[str], bo
         raise Trouble(f"There is no module called {unknown[0]}. There is: {', '.join(part.id for part in made.parts)}.", WRONG_USE)
     began = monotonic()
     try:
-        report = export(made, asked, chosen.out, Options(parts=tuple(chosen.module), language=chosen.language), progress)
+        report = export(made, asked, chosen.out, Options(parts=tuple(chosen.module), language=chosen.language, place=chosen.place, day=chosen.day), progress)
     except CannotExport as trouble:
         raise Trouble(str(trouble)) from trouble
     took = monotonic() - began
