@@ -24,7 +24,7 @@ MOST_FOR_A_FOOT = 14
 OWN_LOOK = {
     "font opendyslexic": "@font-face{font-family:OpenDyslexic;font-weight:400;src:url(opendyslexic-400.woff2)}"
     '@font-face{font-family:OpenDyslexic;font-weight:700;src:url(opendyslexic-700.woff2)}html{font-family:OpenDyslexic,"Atkinson Ext","DejaVu Sans",sans-serif}',
-    "spacing wide": "html{line-height:1.8;letter-spacing:0.06em;word-spacing:0.12em}p,li{margin-bottom:1em}",
+    "spacing wide": "html{line-height:1.8;letter-spacing:0.06em;word-spacing:0.12em}p,li{margin-bottom:1em}@page{@bottom-left{letter-spacing:0;word-spacing:0;line-height:1.2}}",
     "scheme contrast": "*{color:#000!important;border-color:#000!important}.draft{background:none;border:1.5pt solid}",
 }
 ACROSS = 493
@@ -70,8 +70,8 @@ class Booklet:
         return fill('{}<section class="words-here"><h2>{}</h2>{}</section>', body, setting.say("page.words", count=len(setting.words)), meanings)
 
     def _hero(self) -> Markup:
-        """A picture for the cover: the first of its own that needs no words in it. Giant letters leave no room for it."""
-        if self.points > LARGEST_WITH_A_PICTURE:
+        """A picture for the cover: the first of its own that needs no words in it. Giant letters, or wide ones, leave no room for it."""
+        if self.points > LARGEST_WITH_A_PICTURE or own_look(self.options):
             return Markup("")
         drawn = (block for part in self.parts for page in part.pages for block in page.document.blocks if isinstance(block, Figure))
         return next((drawing(block.alt, block.svg) for block in drawn if "<text" not in block.svg), Markup(""))
