@@ -20,6 +20,7 @@ class Piece:
     `kind` tells files of one door apart for a person who chooses, such as `booklet`.
     `of`: the pieces of this door that it is put together from. Then `build` takes a second thing, which may be left out: those that stand
     somewhere already, by their path.
+    `version` is the stamp printed in it; empty where that is the one of its part, or of the whole.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Piece:
     stories: frozenset[str] | None = None
     kind: str = ""
     of: tuple["Piece", ...] = ()
+    version: str = ""
 
 
 class Door(Protocol):

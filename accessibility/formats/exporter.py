@@ -107,7 +107,7 @@ def _one(publication: Publication, piece: Piece, path: str, folder: Path, making
         else:
             piece.build(new)
         part = publication.part(piece.part)
-        version = publication.stamp_of(part) if part else publication.stamp
+        version = piece.version or (publication.stamp_of(part) if part else publication.stamp)
         stories = piece.stories if piece.stories is not None else {alone.story.id for alone in publication.stories}
         made = Made(piece.stamp, version, new.stat().st_size, hash_file(new), piece.part, piece.kind, tuple(sorted(stories)))
         target.parent.mkdir(parents=True, exist_ok=True)
