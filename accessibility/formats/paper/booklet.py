@@ -8,7 +8,7 @@ import segno
 from markupsafe import Markup
 
 from accessibility.document import Question
-from accessibility.formats.paper.press import drawing, press, sheet
+from accessibility.formats.paper.press import beside, drawing, press, sheet
 from accessibility.formats.publication import Options, Page, Part, Publication
 from accessibility.formats.rendering import setting_for
 from accessibility.html import Setting, render
@@ -63,6 +63,7 @@ class Booklet:
 
     def _link(self) -> Callable[[str], str]:
         here = {(self.part.id, page.id) for page in self.part.pages}
+        others = {(part.id, page.id) for part in self.publication.parts for page in part.pages}
 
         def link(address: str) -> str:
             if address.startswith(("http:", "https:", "mailto:", "tel:")):
@@ -70,6 +71,8 @@ class Booklet:
             found = self.publication.links.get(address)
             if found in here:
                 return f"#{anchor(*found)}"
+            if found and found in others and self.points <= MOST_FOR_A_FOOT:
+                return beside(f"{found[0]}.pdf", anchor(*found))
             return self.publication.site + address if self.publication.site and address.startswith("/") else ""
 
         return link
