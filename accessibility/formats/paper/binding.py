@@ -11,6 +11,7 @@ from accessibility.formats.paper.book import Chapter, inside
 from accessibility.formats.paper.foot import foot_of
 from accessibility.formats.publication import Part
 
+
 def places_in(file: Path) -> dict[str, int]:
     """Each named place of a PDF, with its page, the first being 0."""
     with Pdf.open(file) as pdf:
@@ -99,9 +100,9 @@ class _Binding:
             feet = self.foot.replace(page, self.book, first + number - start + 1)
             self.parents.append(Array([own(tag) for tag in list(source.parents[number])[:feet]]))
             self._link(page, source, own, part)
-        for name, (page, across, up) in source.named.items():
-            if start <= page < end:
-                self.names[inside(part, name) if part else name] = self._place(first + page - start, across, up)
+        for name, (at, across, up) in source.named.items():
+            if start <= at < end:
+                self.names[inside(part, name) if part else name] = self._place(first + at - start, across, up)
         self._list(source, start, end, first, part)
 
     def _link(self, page: Any, source: _Source, own: Any, part: Part | None) -> None:
@@ -109,7 +110,7 @@ class _Binding:
         for link in page.get("/Annots", ()):
             self.links.append((link, own(source.parents[int(link.StructParent)])))
             target = inside(part, str(link.Dest)) if "/Dest" in link and part else ""
-            if "/A" in link and link.A.S == Name.GoToR:
+            if "/A" in link and str(link.A.S) == "/GoToR":
                 target = str(link.A.D)
             if target:
                 link.Dest = link.Contents = String(target)

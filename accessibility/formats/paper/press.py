@@ -36,9 +36,10 @@ _SILENT = re.compile("[\U0001f3fb-\U0001f3ff\u200d\ufe0f\u20e3]")
 def missing() -> str:
     """What to install before a PDF can be made, or ""."""
     try:
+        import pikepdf  # noqa: F401
         import weasyprint  # noqa: F401
     except ImportError:
-        return "To make PDF files, install the Python package weasyprint (side-by-side[formats])."
+        return "To make PDF files, install the Python packages weasyprint and pikepdf (side-by-side[formats])."
     except OSError:
         return "To make PDF files, install Pango. On Debian: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"
     return ""

@@ -106,9 +106,7 @@ def test_a_link_to_another_part_leads_there_in_the_book_and_to_its_booklet_from_
     assert 3 == [link.get("/Dest") for link in links_in(bound(publication, tmp_path))].count(name)  # in its place; in the list its title, and its number
 
 
-def test_after_one_edit_one_booklet_is_pressed_and_the_book_is_bound_from_it_and_those_that_stand_there(
-    make_publication: MakePublication, pack: Path, tmp_path: Path
-) -> None:
+def test_after_one_edit_one_booklet_is_pressed_and_the_book_is_bound_from_it_and_those_that_stand_there(make_publication: MakePublication, pack: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     export(make_publication(pack), [pdf], out, Options())  # type: ignore[list-item]  # a module that is a door
     page = pack / "modules" / "second" / "01-only.en.md"
