@@ -18,14 +18,19 @@ class Piece:
     `stamp` is a hash of all that it is made from and of its maker's own version: while it stays the same, the file is not made again.
     `part` is the part that it holds, empty for the whole. `stories`: the stories in it; None where nobody has counted, which means any.
     `kind` tells files of one door apart for a person who chooses, such as `booklet`.
+    `of`: the pieces of this door that it is put together from. Then `build` takes a second thing, which may be left out: those that stand
+    somewhere already, by their path.
+    `version` is the stamp printed in it; empty where that is the one of its part, or of the whole.
     """
 
     path: str
     stamp: str
-    build: Callable[[Path], None]
+    build: Callable[..., None]
     part: str = ""
     stories: frozenset[str] | None = None
     kind: str = ""
+    of: tuple["Piece", ...] = ()
+    version: str = ""
 
 
 class Door(Protocol):

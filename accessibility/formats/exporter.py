@@ -114,9 +114,12 @@ def _one(publication: Publication, piece: Piece, path: str, folder: Path, making
     new = making / f"new{target.suffix}"
     try:
         new.unlink(missing_ok=True)
-        piece.build(new)
+        if piece.of:
+            piece.build(new, _there(piece, path, folder, after))
+        else:
+            piece.build(new)
         part = publication.part(piece.part)
-        version = publication.stamp_of(part) if part else publication.stamp
+        version = piece.version or (publication.stamp_of(part) if part else publication.stamp)
         stories = piece.stories if piece.stories is not None else {alone.story.id for alone in publication.stories}
         made = Made(piece.stamp, version, new.stat().st_size, hash_file(new), piece.part, piece.kind, tuple(sorted(stories)))
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -129,6 +132,13 @@ def _one(publication: Publication, piece: Piece, path: str, folder: Path, making
     else:
         after.files[path] = made
         report.made.append(path)
+
+
+def _there(piece: Piece, path: str, folder: Path, after: Manifest) -> dict[str, Path]:
+    """Those of its pieces that stand in the folder as they are wanted now."""
+    beside = path.removesuffix(piece.path)
+    made = {one.path: after.files.get(f"{beside}{one.path}") for one in piece.of}
+    return {one.path: folder / f"{beside}{one.path}" for one in piece.of if (file := made[one.path]) and file.stamp == one.stamp}
 
 
 def _tidy(folder: Path, asked: set[str], wanted: set[str], options: Options, after: Manifest, report: Report) -> None:

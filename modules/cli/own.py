@@ -29,7 +29,7 @@ def main() -> int:
         return WRONG_USE
     look = {name: asked["look"][name] for name in ("scheme", "spacing", "font")}
     made = BytesIO()
-    write_booklet(whole, Options(**look, code=(asked["code"][0], asked["code"][1])), (part,), asked["points"], made)
+    write_booklet(whole, Options(**look, code=(asked["code"][0], asked["code"][1])), part, asked["points"], made)
     sys.stdout.buffer.write(made.getvalue())
     return DONE
 

@@ -9,7 +9,7 @@ import segno
 from markupsafe import Markup
 
 from accessibility.document import Figure, Question
-from accessibility.formats.paper.press import drawing, press, sheet
+from accessibility.formats.paper.press import beside, drawing, press, sheet
 from accessibility.formats.publication import Options, Page, Part, Publication
 from accessibility.formats.rendering import setting_for
 from accessibility.html import Setting, render
@@ -35,27 +35,25 @@ LARGEST_WITH_A_PICTURE = 18
 
 @dataclass
 class Booklet:
-    """One booklet while it is made. `asked` gathers the checks of all its pages, `sourced` where their facts come from: for the back."""
+    """The booklet of one part while it is made. `asked` gathers the checks of all its pages, `sourced` where their facts come from: for the back."""
 
     publication: Publication
     options: Options
-    parts: tuple[Part, ...]
+    part: Part
     points: int
     asked: list[Question] = field(default_factory=list)
     sourced: list[tuple[Page, tuple[Source, ...]]] = field(default_factory=list)
 
     def html(self) -> str:
-        one = self.parts[0] if len(self.parts) == 1 else None
-        publication = self.publication
-        stamp = publication.stamp_of(one) if one else publication.stamp
-        lessons = {(part.id, page.id): self._lesson(page) for part in self.parts for page in part.pages}
+        part, publication = self.part, self.publication
+        lessons = {(part.id, page.id): self._lesson(page) for page in part.pages}
         setting = self._setting(None)
         back = [(number, question, reasons(question, setting)) for number, question in enumerate(self.asked, 1)]
         words_at_back = tuple(setting.words.values()) if self.points > MOST_FOR_A_FOOT else ()
         sourced = [(page, source_list(found, setting)) for page, found in self.sourced if found]
         return sheet(
-            "booklet.html", self.points, publication=publication, say=publication.say, options=self.options, parts=self.parts, one=one,
-            title=one.title if one else publication.title, stamp=stamp, lessons=lessons, anchor=anchor, resume=self._resume(), hero=self._hero(),
+            "booklet.html", self.points, publication=publication, say=publication.say, options=self.options, parts=(part,), one=part, part=part,
+            title=part.title, stamp=publication.stamp_of(part), lessons=lessons, anchor=anchor, resume=resume(publication, self.options), hero=self._hero(),
             back=back, sourced=sourced, words=words_at_back, explain=explain, look=own_look(self.options),
         )  # fmt: skip
 
@@ -73,7 +71,7 @@ class Booklet:
         """A picture for the cover: the first of its own that needs no words in it. Giant letters, or wide ones, leave no room for it."""
         if self.points > LARGEST_WITH_A_PICTURE or own_look(self.options):
             return Markup("")
-        drawn = (block for part in self.parts for page in part.pages for block in page.document.blocks if isinstance(block, Figure))
+        drawn = (block for page in self.part.pages for block in page.document.blocks if isinstance(block, Figure))
         return next((drawing(block.alt, block.svg) for block in drawn if "<text" not in block.svg), Markup(""))
 
     def _setting(self, page: Page | None) -> Setting:
@@ -84,7 +82,8 @@ class Booklet:
         return setting
 
     def _link(self) -> Callable[[str], str]:
-        here = {(part.id, page.id) for part in self.parts for page in part.pages}
+        here = {(self.part.id, page.id) for page in self.part.pages}
+        others = {(part.id, page.id) for part in self.publication.parts for page in part.pages}
 
         def link(address: str) -> str:
             if address.startswith(("http:", "https:", "mailto:", "tel:")):
@@ -92,17 +91,11 @@ class Booklet:
             found = self.publication.links.get(address)
             if found in here:
                 return f"#{anchor(*found)}"
+            if found and found in others and self.points <= MOST_FOR_A_FOOT:
+                return beside(f"{found[0]}.pdf", anchor(*found))
             return self.publication.site + address if self.publication.site and address.startswith("/") else ""
 
         return link
-
-    def _resume(self) -> Markup:
-        """A square for a phone's camera: with a code it opens that person's own page, without one the page where a code is typed in."""
-        if not self.publication.site:
-            return Markup("")
-        words = self.options.code[0].replace(" ", "-")
-        address = f"{self.publication.site}/resume" + (f"#{words}" if words else "")
-        return fill('<img class="qr" alt="{}" src="{}">', self.publication.say("code.qr"), segno.make(address, error="m").svg_data_uri(scale=4, border=2))
 
 
 def letters_across(points: int) -> int:
@@ -120,10 +113,19 @@ def anchor(part: str, page: str) -> str:
     return f"p-{part}-{page}"
 
 
+def resume(publication: Publication, options: Options) -> Markup:
+    """A square for a phone's camera: with a code it opens that person's own page, without one the page where a code is typed in."""
+    if not publication.site:
+        return Markup("")
+    words = options.code[0].replace(" ", "-")
+    address = f"{publication.site}/resume" + (f"#{words}" if words else "")
+    return fill('<img class="qr" alt="{}" src="{}">', publication.say("code.qr"), segno.make(address, error="m").svg_data_uri(scale=4, border=2))
+
+
 def foot_word(seen: str, term: Term) -> Markup:
     """A hard word with its meaning at the foot of the page."""
     return fill('<span class="word">{}</span><span class="foot">{}</span>', seen, explain(term))
 
 
-def write_booklet(publication: Publication, options: Options, parts: tuple[Part, ...], points: int, to: Path | BytesIO) -> None:
-    press(Booklet(publication, options, parts, points).html(), points, to)
+def write_booklet(publication: Publication, options: Options, part: Part, points: int, to: Path | BytesIO) -> None:
+    press(Booklet(publication, options, part, points).html(), points, to)

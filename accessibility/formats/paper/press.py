@@ -21,6 +21,7 @@ from accessibility.html.fill import fill
 
 HERE = Path(__file__).parent
 FONTS = ACCESSIBILITY / "fonts"
+_BESIDE = "beside:"
 _BASE = FONTS.as_uri() + "/"
 _AT_WORK = Lock()  # one font map is shared, and it is not for two threads
 INK = {
@@ -36,9 +37,10 @@ _SILENT = re.compile("[\U0001f3fb-\U0001f3ff\u200d\ufe0f\u20e3]")
 def missing() -> str:
     """What to install before a PDF can be made, or ""."""
     try:
+        import pikepdf  # noqa: F401
         import weasyprint  # noqa: F401
     except ImportError:
-        return "To make PDF files, install the Python package weasyprint (side-by-side[formats])."
+        return "To make PDF files, install the Python packages weasyprint and pikepdf (side-by-side[formats])."
     except OSError:
         return "To make PDF files, install Pango. On Debian: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"
     return ""
@@ -50,7 +52,24 @@ def press(html: str, points: int, to: Path | BytesIO) -> None:
 
     with _AT_WORK, _no_collector():
         fonts, sheet = _set(points)
-        HTML(string=html, base_url=_BASE, url_fetcher=_ours()).write_pdf(to, pdf_variant="pdf/ua-1", font_config=fonts, stylesheets=[sheet])
+        HTML(string=html, base_url=_BASE, url_fetcher=_ours()).write_pdf(to, finisher=_to_files, pdf_variant="pdf/ua-1", font_config=fonts, stylesheets=[sheet])
+
+
+def beside(file: str, name: str) -> str:
+    """The address of a place in a PDF that lies beside the one that is written."""
+    return f"{_BESIDE}{file}#{name}"
+
+
+def _to_files(_: Any, pdf: Any) -> None:
+    """Links to files beside this one, in the way that PDF has for them: no address of this machine stands in it."""
+    from pydyf import Dictionary, String
+
+    for link in pdf.objects:
+        action = link.get("A") if isinstance(link, Dictionary) and link.get("Subtype") == "/Link" else None
+        if action and action["URI"].string.startswith(_BESIDE):
+            file, _, name = action["URI"].string.removeprefix(_BESIDE).partition("#")
+            link["A"] = Dictionary({"Type": "/Action", "S": "/GoToR", "F": String(file), "D": String(name)})
+            link["Contents"] = String(name)
 
 
 def _ours() -> Any:

@@ -28,9 +28,9 @@ def made(make_publication: MakePublication, samples: Path, tmp_path: Path) -> Ma
         publication = make_publication(pack)
         part = publication.part("second")
         assert part
-        write_booklet(publication, Options(), (part,), points, tmp_path / "out.pdf")
+        write_booklet(publication, Options(), part, points, tmp_path / "out.pdf")
         assert [] == problems(tmp_path / "out.pdf")
-        return Booklet(publication, Options(), (part,), points).html(), "\n".join(each.extract_text() for each in PdfReader(tmp_path / "out.pdf").pages)
+        return Booklet(publication, Options(), part, points).html(), "\n".join(each.extract_text() for each in PdfReader(tmp_path / "out.pdf").pages)
 
     return make
 
@@ -73,7 +73,7 @@ def test_a_text_in_another_script_makes_a_sound_booklet(made: Made) -> None:
 def test_a_booklet_in_a_language_from_right_to_left_begins_at_the_right(make_publication: MakePublication, tmp_path: Path, points: int) -> None:
     publication = make_publication(language="ur")
     assert "rtl" == publication.direction
-    write_booklet(publication, Options(), publication.parts[:1], points, tmp_path / "out.pdf")
+    write_booklet(publication, Options(), publication.parts[0], points, tmp_path / "out.pdf")
     assert [] == problems(tmp_path / "out.pdf")
     starts: list[float] = []
 

@@ -18,7 +18,7 @@ MakePublication = Callable[..., Publication]
 
 
 def booklet(publication: Publication, part: str, **options: tuple[str, str]) -> str:
-    return Booklet(publication, Options(**options), (the(publication, part),), 12).html()  # type: ignore[arg-type]
+    return Booklet(publication, Options(**options), the(publication, part), 12).html()  # type: ignore[arg-type]
 
 
 def the(publication: Publication, part: str) -> Part:
@@ -43,7 +43,7 @@ def test_a_hard_word_is_explained_at_the_foot_of_its_page(make_publication: Make
     page = pack / "modules" / "second" / "01-only.en.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nThe MDT meets on Monday.\n", encoding="utf-8")
     publication = make_publication(pack)
-    write_booklet(publication, Options(), (the(publication, "second"),), 12, tmp_path / "out.pdf")
+    write_booklet(publication, Options(), the(publication, "second"), 12, tmp_path / "out.pdf")
     on = [text for text in (each.extract_text() for each in PdfReader(tmp_path / "out.pdf").pages) if "meets on Monday" in text]
     assert 1 == len(on)
     assert "multidisciplinary team" in on[0]
@@ -54,7 +54,7 @@ def test_in_large_letters_the_meanings_stand_after_the_text(make_publication: Ma
     page = pack / "modules" / "second" / "01-only.en.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nThe MDT meets on Monday.\n", encoding="utf-8")
     publication = make_publication(pack)
-    html = Booklet(publication, Options(), (the(publication, "second"),), 24).html()
+    html = Booklet(publication, Options(), the(publication, "second"), 24).html()
     assert 'class="foot"' not in html
     assert html.index("meets on Monday") < html.index("1. MDT: multidisciplinary team")
 
@@ -88,12 +88,12 @@ def test_a_persons_own_copy_has_their_code_and_any_other_has_room_for_it(small: 
 def test_large_print_is_large(small: Publication, tmp_path: Path) -> None:
     sizes: dict[int, int] = {}
     for points in (12, 24):
-        write_booklet(small, Options(), (the(small, "first"),), points, tmp_path / f"{points}.pdf")
+        write_booklet(small, Options(), the(small, "first"), points, tmp_path / f"{points}.pdf")
         sizes[points] = len(PdfReader(tmp_path / f"{points}.pdf").pages)
     assert sizes[24] > sizes[12]
 
 
 def test_the_parts_of_an_emoji_are_said_in_words(make_publication: MakePublication, tmp_path: Path) -> None:
     publication = make_publication()
-    write_booklet(publication, Options(), (the(publication, "first"),), 12, tmp_path / "out.pdf")
+    write_booklet(publication, Options(), the(publication, "first"), 12, tmp_path / "out.pdf")
     assert "(woman, staff of aesculapius)" in text_of(tmp_path / "out.pdf")
