@@ -6,11 +6,11 @@ import sys
 import time
 from functools import partial
 
-from benchmarks import first_paint, learners, locked, pack, reruns, room, room_phone
+from benchmarks import copies, first_paint, learners, locked, pack, reruns, room, room_phone
 from benchmarks.report import PAGE, Section, machine, write
 from benchmarks.table import printed
 
-BENCHMARKS = {"first_paint": first_paint, "reruns": reruns, "learners": learners, "locked": locked, "pack": pack, "room": room, "room_phone": room_phone}
+BENCHMARKS = {"first_paint": first_paint, "reruns": reruns, "learners": learners, "locked": locked, "pack": pack, "room": room, "room_phone": room_phone, "copies": copies}
 
 
 def main() -> int:

@@ -20,6 +20,7 @@ class Piece:
     `kind` tells files of one door apart for a person who chooses, such as `booklet`.
     `of`: the pieces of this door that it is put together from. Then `build` takes a second thing, which may be left out: those that stand
     somewhere already, by their path.
+    `version` is the stamp printed in it; empty where that is the one of its part, or of the whole.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Piece:
     stories: frozenset[str] | None = None
     kind: str = ""
     of: tuple["Piece", ...] = ()
+    version: str = ""
 
 
 class Door(Protocol):
@@ -70,6 +72,11 @@ def cannot_check(door: Door) -> str:
     """One plain line on what to install before this door's files can be checked, or ""."""
     ask: Callable[[], str] = getattr(door, "cannot_check", lambda: "")
     return ask()
+
+
+def only_whole(door: Door) -> str:
+    """One plain line on why this door makes nothing where only some parts were asked for, or ""."""
+    return getattr(door, "ONLY_WHOLE", "")
 
 
 def checked_in_part(door: Door) -> str:

@@ -31,7 +31,7 @@ def cannot_check() -> str:
 def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
     scheme = scheme_of(options)
     for part in publication.parts:
-        stamp = hash_of(MAKER, scheme, publication.stamp_of(part), publication.published, publication.links)
+        stamp = hash_of(MAKER, scheme, publication.stamp_of(part), publication.published)
         yield Piece(f"{part.id}.epub", stamp, partial(_build, publication, part, scheme), part.id, part.stories)
     if not options.parts:
         stamp = hash_of(MAKER, scheme, publication.stamp, publication.published)

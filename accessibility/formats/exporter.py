@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from accessibility.formats.doors import Door, Piece, cannot_check, checked_in_part, use_of
+from accessibility.formats.doors import Door, Piece, cannot_check, checked_in_part, only_whole, use_of
 from accessibility.formats.manifest import FILE, Made, Manifest, hash_file, read_manifest
 from accessibility.formats.publication import Options, Publication
 from glossary.problem import Problem
@@ -25,7 +25,10 @@ class CannotExport(Exception):
 
 @dataclass
 class Report:
-    """What an export did. `missing`: for each door that made nothing, what to install. `broken`: for each file that could not be made, why."""
+    """What an export did. `missing`: for each door that made nothing, what to install. `broken`: for each file that could not be made, why.
+
+    `left_out`: for each door that makes nothing of a part alone, why.
+    """
 
     made: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
@@ -33,13 +36,19 @@ class Report:
     missing: dict[str, str] = field(default_factory=dict)
     unchecked: dict[str, str] = field(default_factory=dict)
     in_part: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     checked: int = 0
 
     @property
     def good(self) -> bool:
-        return not (self.missing or self.unchecked or self.broken or self.problems)
+        return not (self.missing or self.unchecked or self.broken or self.problems or self.nothing)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether all that was asked for is made of the whole alone, so that there is no file."""
+        return bool(self.left_out) and not (self.made or self.kept)
 
 
 def export(publication: Publication, doors: Iterable[Door], folder: Path, options: Options, progress: Progress = lambda path, done, of: None) -> Report:
@@ -92,6 +101,9 @@ def _pieces(door: Door, publication: Publication, options: Options, report: Repo
     if lacking := door.missing():
         report.missing[door.name] = lacking
         return
+    if options.parts and only_whole(door):
+        report.left_out[door.name] = only_whole(door)
+        return
     narrowed = publication.for_use(use_of(door)).only(options.parts)
     yield from ((narrowed, piece) for piece in door.pieces(narrowed, options))
 
@@ -111,7 +123,7 @@ def _one(publication: Publication, piece: Piece, path: str, folder: Path, making
         else:
             piece.build(new)
         part = publication.part(piece.part)
-        version = publication.stamp_of(part) if part else publication.stamp
+        version = piece.version or (publication.stamp_of(part) if part else publication.stamp)
         stories = piece.stories if piece.stories is not None else {alone.story.id for alone in publication.stories}
         made = Made(piece.stamp, version, new.stat().st_size, hash_file(new), piece.part, piece.kind, tuple(sorted(stories)))
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -27,9 +27,11 @@ def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
 def booklets(publication: Publication, options: Options, points: int, kind: str, ending: str = "", whole: bool = True) -> Iterator[Piece]:
     """A booklet for each part; with `whole` one for all of them too, bound from those, where all parts were asked for."""
     parts = tuple(part for part in publication.parts if part.pages)
+    pages = {(part.id, page.id) for part in parts for page in part.pages}
+    reached = sorted(set(publication.links.values()) & pages)  # a booklet leads to those beside it
     made: dict[str, Piece] = {}
     for part in parts:
-        stamp = hash_of(publication.stamp_of(part), publication.words, options.stamp, points, made_by(HERE))
+        stamp = hash_of(publication.stamp_of(part), publication.words, reached, options.stamp, points, made_by(HERE))
         made[part.id] = Piece(f"{part.id}{ending}.pdf", stamp, partial(write_booklet, publication, options, part, points), part.id, part.stories, kind)
     yield from made.values()
     if whole and not options.parts and len(parts) > 1:
@@ -39,9 +41,7 @@ def booklets(publication: Publication, options: Options, points: int, kind: str,
         yield Piece(f"all-parts{ending}.pdf", stamp, bound, "", stories, kind, of=tuple(made.values()))
 
 
-def _bound(
-    publication: Publication, options: Options, parts: tuple[Part, ...], points: int, booklets: dict[str, Piece], to: Path, there: Mapping[str, Path] | None = None
-) -> None:
+def _bound(publication: Publication, options: Options, parts: tuple[Part, ...], points: int, booklets: dict[str, Piece], to: Path, there: Mapping[str, Path] | None = None) -> None:
     """All parts in one file. What is not `there` yet is made for it, and kept nowhere."""
     with TemporaryDirectory() as folder:
 

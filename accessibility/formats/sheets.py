@@ -23,16 +23,21 @@ use: Use = "print"
 CARDS_A_PAGE = 4
 POSTERS = ("picture", "words", "tear-off")
 POINTS = 14
+ONLY_WHOLE = "Sheets (cards, posters, the word list) belong to the whole training, not to one module. To make them, leave out --module."
+"""Said where only some parts were asked for, and so nothing is made."""
 
 
 def pieces(publication: Publication, options: Options) -> Iterator[Piece]:
     """Where only some parts were asked for there are none: a sheet belongs to the whole."""
     if options.parts:
         return
-    stamp = hash_of(publication.stamp, options.stamp, made_by(HERE, Path(__file__)))
+    maker = made_by(HERE, Path(__file__))
 
     def piece(path: str, template: str, title: str, points: int = POINTS, **more: Any) -> Piece:
-        return Piece(path, stamp, partial(_write, publication, options, template, title, points, more), stories=frozenset(), kind=template)
+        """Its version is of its own words alone, so that a poster on a wall is old when the poster has changed, and not before."""
+        html = partial(_html, publication, options, template, title, points, more)
+        version = f"{publication.version}-{hash_of(html(''))}"
+        return Piece(path, hash_of(version, maker), lambda to: press(html(version), points, to), stories=frozenset(), kind=template, version=version)
 
     say = publication.say
     letters = sorted({term.term[0].upper() for term in publication.terms})
@@ -83,8 +88,7 @@ def _square(address: str, alt: str) -> Markup:
     return fill('<img class="qr" alt="{}" src="{}">', alt, segno.make(address, error="m").svg_data_uri(scale=4, border=2)) if address else Markup("")
 
 
-def _write(publication: Publication, options: Options, template: str, title: str, points: int, more: dict[str, Any], to: Path) -> None:
+def _html(publication: Publication, options: Options, template: str, title: str, points: int, more: dict[str, Any], stamp: str) -> str:
     say = publication.say
     qr = _square(publication.site, say("formats.poster-qr"))
-    html = sheet(template, points, publication=publication, say=say, options=options, title=title, qr=qr, drawing=drawing, **more)
-    press(html, points, to)
+    return sheet(template, points, publication=publication, say=say, options=options, title=title, stamp=stamp, qr=qr, drawing=drawing, **more)

@@ -76,7 +76,8 @@ def note_apart(block: Note, setting: Setting) -> Markup:
     if setting.forms != "alone":
         rows = Markup('<span class="write"></span>') * LINES_TO_WRITE if setting.forms == "paper" else Markup("")
         room = fill('<div class="room" aria-hidden="true">{}</div>', rows) if rows else Markup("")
-        return _box(block.id, "note", setting.told("note.title"), fill('<p class="ask"><strong>{}</strong></p>{}{}{}{}', ask, hint, starters, room, who))
+        # Who reads it, and whom to call, stands before the lines: it must not slip onto the next sheet.
+        return _box(block.id, "note", setting.told("note.title"), fill('<p class="ask"><strong>{}</strong></p>{}{}{}{}', ask, hint, starters, who, room))
     box = f"{block.id}-text"
     area = fill('<textarea id="{}" rows="4" data-keep="{}" data-kind="{}" aria-describedby="{}-who"></textarea>', box, block.id, block.keep, block.id)
     return _box(block.id, "note", setting.told("note.title"), fill('<label for="{}">{}</label>{}{}{}{}', box, ask, hint, starters, area, who))

@@ -33,7 +33,7 @@ def story(block: Story, setting: Setting, blocks: RenderBlocks, alone: bool = Fa
         note=note,
         ways=ways,
         body=body,
-        sources=sources(block.sources, setting),
+        sources=_own_sources(block.sources, setting),
     )
 
 
@@ -52,7 +52,7 @@ def notice(block: Notice, setting: Setting, blocks: RenderBlocks) -> Markup:
         title=title,
         body=blocks(block.blocks, setting),
         checked=checked,
-        sources=sources(block.sources, setting),
+        sources=_own_sources(block.sources, setting),
     )
 
 
@@ -70,10 +70,21 @@ def local(block: Local, setting: Setting, blocks: RenderBlocks) -> Markup:
 
 
 def sources(found: tuple[Source, ...], setting: Setting) -> Markup:
-    """Where the facts come from, to open. Links go out only when someone chooses them."""
+    """Where the facts of a page come from, to open. What a box on it has told already is left out. Links go out only when someone chooses them."""
+    rest = tuple(source for source in found if source not in setting.sourced)
+    return _listed("page.sources", rest, setting)
+
+
+def _own_sources(found: tuple[Source, ...], setting: Setting) -> Markup:
+    """Where the facts of one box come from. On paper they stand at the back, with those of the page."""
+    setting.sourced += [source for source in found if source not in setting.sourced]
+    return Markup("") if setting.forms == "paper" else _listed("words.source", found, setting)
+
+
+def _listed(title: str, found: tuple[Source, ...], setting: Setting) -> Markup:
     if not found:
         return Markup("")
-    return fill('<details class="sources"><summary>{}</summary>{}</details>', setting.told("page.sources"), source_list(found, setting))
+    return fill('<details class="sources"><summary>{}</summary>{}</details>', setting.told(title), source_list(found, setting))
 
 
 def source_list(found: tuple[Source, ...], setting: Setting) -> Markup:

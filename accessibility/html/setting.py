@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from accessibility.document import Question
 from glossary.match import Lexicon
-from glossary.term import Term
+from glossary.term import Source, Term
 
 Forms = Literal["live", "alone", "told", "paper"]
 """live: sent to the site. alone: the same boxes with no server behind them; a script may keep what is put in, and the reasons open without one.
@@ -56,7 +56,8 @@ class Setting:
     `link` may give "" for an address that leads nowhere by this door: then its words stand without a link.
     `forms` says what a box to fill in becomes: see `Forms`. `word` writes a hard word with its meaning; None: a button that opens it.
     `drawing` places a drawing (its alt text, its SVG) where a page cannot hold it as it is.
-    `asked` gathers the checks met, in order, where their reasons stand elsewhere (`paper`).
+    `widest` is how many letters stand side by side where no table can be scrolled, as on paper: a wider table is told row by row. 0: any.
+    `asked` gathers the checks met, in order, where their reasons stand elsewhere (`paper`). `sourced` gathers the sources of the boxes met.
     """
 
     say: Say
@@ -77,6 +78,8 @@ class Setting:
     drawing: Callable[[str, str], Markup] | None = None
     asked: list[Question] = field(default_factory=list)
     words: dict[str, Term] = field(default_factory=dict)
+    widest: int = 0
+    sourced: list[Source] = field(default_factory=list)
     text: str = ""
 
     def told(self, key: str, /, **filled: object) -> Markup:

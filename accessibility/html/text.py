@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
@@ -10,6 +11,7 @@ from accessibility.html.fill import fill
 from accessibility.html.setting import Setting
 from accessibility.html.words import with_words
 
+ROUND_A_CELL = 2
 RenderBlocks = Callable[[tuple[Block, ...], Setting], Markup]
 
 
@@ -98,11 +100,32 @@ def _item_on_paper(item: tuple[Block, ...], setting: Setting, blocks: RenderBloc
 
 
 def _table(block: Table, setting: Setting) -> Markup:
+    if setting.widest and _needs(block) > setting.widest:
+        return _rows_told(block, setting)
     head = Markup("").join(fill('<th scope="col">{}</th>', inlines(cell, setting, explain=False)) for cell in block.head)
     rows = Markup("").join(fill("<tr>{}</tr>", _row(row, setting)) for row in block.rows)
     # A table wider than a small screen scrolls inside its own box; the box can be reached by keyboard. Two on one page need two names.
     name = setting.say("table.scroll", columns=", ".join(map(_plain, block.head)))
     return fill('<div class="wide" tabindex="0" role="region" aria-label="{}"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>', name, head, rows)
+
+
+def _needs(block: Table) -> int:
+    """How many letters side by side it takes before a word in it is broken: the longest word of each column, and the space around it."""
+    columns = zip_longest(block.head, *block.rows, fillvalue=())
+    return sum(max((len(word) for cell in column for word in _plain(cell).split()), default=0) + ROUND_A_CELL for column in columns)
+
+
+def _rows_told(block: Table, setting: Setting) -> Markup:
+    """A table that is too wide: for each row a list, each cell after the name of its column."""
+    heads = [_plain(cell) for cell in block.head]
+    rows = (
+        fill(
+            "<ul>{}</ul>",
+            Markup("").join(fill("<li>{}{}</li>", fill("<strong>{}:</strong> ", head) if head else "", inlines(cell, setting)) for head, cell in zip(heads, row, strict=False)),
+        )
+        for row in block.rows
+    )
+    return fill('<div class="rows">{}</div>', Markup("").join(rows))
 
 
 def _plain(parts: tuple[Inline, ...]) -> str:

@@ -40,6 +40,8 @@ def add(commands: Any) -> None:
     command.add_argument(
         "--site", default=os.environ.get("SIDE_BY_SIDE_SITE", ""), metavar="ADDRESS", help="the address of your site, printed where people can go on there (else SIDE_BY_SIDE_SITE)"
     )
+    command.add_argument("--place", default="", metavar="WORDS", help="where people meet, printed on posters")
+    command.add_argument("--day", default="", metavar="WORDS", help="when people meet, printed on posters")
     command.add_argument("--check", action="store_true", help="let each format's validators look at every file")
     command.add_argument("--progress", type=Path, metavar="FILE", help="write into this file how far it is, and make way for other programs")
     ask_for_data(command)
@@ -76,7 +78,7 @@ def _made(chosen: argparse.Namespace, progress: Progress) -> tuple[list[str], bo
     if unknown:
         raise Trouble(f"There is no module called {unknown[0]}. There is: {', '.join(part.id for part in made.parts)}.", WRONG_USE)
     began = monotonic()
-    options = Options(parts=tuple(chosen.module), language=chosen.language)
+    options = Options(parts=tuple(chosen.module), language=chosen.language, place=chosen.place, day=chosen.day)
     try:
         report = export(made, asked, chosen.out, options, progress)
         while (now := _taken_back(chosen)) != taken_back:
@@ -129,6 +131,11 @@ def _taken_back(chosen: argparse.Namespace) -> frozenset[str]:
         return withdrawn(store)
 
 
+def publication_of(chosen: argparse.Namespace) -> Publication:
+    """The training as it is to be made now: in the language that was asked for, without stories that were taken back."""
+    return _publication(chosen, _pack(_folder(chosen), data_folder(chosen)), _taken_back(chosen))
+
+
 def _publication(chosen: argparse.Namespace, pack: Pack, taken_back: frozenset[str]) -> Publication:
     host, _ = load_host(data_folder(chosen))
     try:
@@ -162,7 +169,7 @@ def _told(report: Report, out: Path, took: float, checked: bool) -> Iterator[str
     yield f"Version {files.version}. {took:.1f} seconds."
     for story, paths in files.to_replace.items():
         yield f"The story {story} was taken back. Copies of these are to be replaced where you gave them out: {', '.join(paths)}."
-    for name, why in {**report.missing, **report.unchecked, **report.in_part}.items():
+    for name, why in {**report.missing, **report.unchecked, **report.in_part, **report.left_out}.items():
         yield f"{name}: {why}"
     for path, why in report.broken.items():
         yield f"{path}  {why}"

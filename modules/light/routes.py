@@ -15,6 +15,7 @@ from modules.light.helper import Helper
 from modules.light.keeping import Keeping
 from modules.light.new_page import PageMaking
 from modules.light.opening import Opening
+from modules.light.own_booklet import OwnBooklet
 from modules.light.panel_routes import panel_routes
 from modules.light.reading import Reading
 from modules.light.rooms.routes import room_routes
@@ -51,7 +52,7 @@ def routes(house: House) -> list[BaseRoute]:
     reading, taking, keeping, shell = Reading(door), Taking(door), Keeping(door), Shell(door)
     entrance, people, workbench, desk, opening = Entrance(door), People(door), Workbench(door), WorkbenchPages(door), Opening(door)
     terms, making, copies = TermDesk(door, workbench), PageMaking(door), Copies(door)
-    another, helper = AnotherWay(door), Helper(door)
+    another, own, helper = AnotherWay(door), OwnBooklet(door), Helper(door)
     return [
         Route("/", shell.home),
         Route("/lesson", shell.lesson),
@@ -79,6 +80,8 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/about-us/{topic}", reading.about_us_topic),
         Route("/style", reading.style),
         Route("/another-way/{module}", another.page),
+        Route("/another-way/{module}/own", own.page),
+        Route("/another-way/{module}/own", own.make, methods=["POST"]),
         Route("/another-way/{module}/{way}", another.get),
         Route("/another-way/{module}/sound/{file}", another.sound),
         Route("/another-way/{module}/{way}", another.make, methods=["POST"]),

@@ -70,8 +70,10 @@ def another_way_page(house: House, visit: Visit, wanted: str) -> Page:
     if part is None:
         return not_found(house, visit)
     found = offers(house, edition, part.id)
-    later = any(not offer.size for offer in found)
-    return framed(house, visit, edition, "another-way.html", edition.say("another.title-of", title=part.title), part=part, offers=found, later=later)
+    return framed(
+        house, visit, edition, "another-way.html", edition.say("another.title-of", title=part.title), part=part, offers=found,
+        later=any(not offer.size for offer in found), own="pdf" in can_make() and part.id in edition.modules,
+    )  # fmt: skip
 
 
 def waiting_page(house: House, visit: Visit, part: Taken, way: Way, state: str) -> Page:

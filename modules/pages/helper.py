@@ -1,5 +1,6 @@
 """A helper puts in what somebody did on paper: the pages they read and their questions for the day. Nothing that is kept is ever shown here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from secrets import token_urlsafe
 
@@ -24,21 +25,37 @@ class PutIn:
     questions: int
 
 
-def helper_page(house: House, visit: Visit, typed: str = "", problem: str = "", status: int = 200, part: str = "") -> Page:
-    """Whose it is, that they asked for it, and which part. `problem` is the key of what is wrong, `part` what was chosen before."""
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What a helper has typed and ticked so far: each page shows it again, so that an error loses nothing. `part` is the part that was chosen."""
+
+    code: str = ""
+    part: str = ""
+    agreed: bool = False
+    pages: tuple[str, ...] = ()
+    questions: str = ""
+
+
+NOTHING_YET = Typed()
+
+
+def helper_page(house: House, visit: Visit, typed: Typed = NOTHING_YET, problem: str = "", status: int = 200, hints: Mapping[str, str] | None = None) -> Page:
+    """Whose it is, that they asked for it, and which part. `problem` is the key of what is wrong, `hints` the word that each unknown one may be."""
     edition = house.edition(visit.look.language)
+    say = edition.say
+    lines = [say("resume.did-you-mean", word=meant, typed=word) if meant else say("resume.unknown", typed=word) for word, meant in (hints or {}).items()]
     return framed(
-        house, visit, edition, "helper.html", edition.say("helper.title"), status=status,
-        typed=typed[:200], part=part, problem=edition.say(problem) if problem else "", modules=list(edition.modules.values()),
+        house, visit, edition, "helper.html", say("helper.title"), status=status,
+        typed=typed, problem=say(problem) if problem else "", hints=lines, modules=list(edition.modules.values()),
     )  # fmt: skip
 
 
-def paper_page(house: House, visit: Visit, code: str, module: Module, problem: str = "", questions: str = "") -> Page:
-    """What to put in. It is empty each time: what the person has is theirs to see."""
+def paper_page(house: House, visit: Visit, module: Module, typed: Typed, problem: str = "", status: int = 422) -> Page:
+    """What to put in: empty at first, since what the person has is theirs to see; after an error as it was filled in."""
     edition = house.edition(visit.look.language)
     return framed(
-        house, visit, edition, "helper-paper.html", edition.say("helper.title"), status=422 if problem else 200, code=code, module=module,
-        key=token_urlsafe(12), asks=_place_for_questions(edition, module) is not None, problem=edition.say(problem) if problem else "", questions=questions,
+        house, visit, edition, "helper-paper.html", edition.say("helper.title"), status=status if problem else 200, module=module, typed=typed,
+        key=token_urlsafe(12), asks=_place_for_questions(edition, module) is not None, problem=edition.say(problem) if problem else "",
     )  # fmt: skip
 
 
@@ -47,7 +64,7 @@ def done_page(house: House, visit: Visit, done: PutIn) -> Page:
     return framed(house, visit, edition, "helper-done.html", edition.say("helper.done-title"), done=done)
 
 
-def put_in(house: House, identity: bytes, module: Module, pages: list[str], questions: str, key: str) -> PutIn:
+def put_in(house: House, identity: bytes, module: Module, pages: tuple[str, ...], questions: str, key: str) -> PutIn:
     """Keep it with the person's own things. Questions come after those that are there. Raises NotAnAnswer (too long), CannotSave."""
     known = [lesson.slug for lesson in module.lessons if lesson.slug in pages]
     lines = [line for line in clean_text(questions).split("\n") if line.strip()]

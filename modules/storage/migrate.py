@@ -1,14 +1,14 @@
 """Bring a database to the tables that this version works with. Safe to call at every start, from several processes at once."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from modules.storage.store import Busy, Store
+
+if TYPE_CHECKING:  # Alembic takes a quarter of a second to load, and most commands change no tables
+    from alembic.script import ScriptDirectory
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 TRIES = 15
@@ -32,6 +32,10 @@ def upgrade(store: Store, migrations: Path = MIGRATIONS) -> None:
 
 
 def _upgrade(store: Store, migrations: Path) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     # The stock default splits this option at spaces.
@@ -48,7 +52,9 @@ def _upgrade(store: Store, migrations: Path) -> None:
             command.upgrade(config, "head")
 
 
-def _up_to_date(connection: Connection, scripts: ScriptDirectory) -> bool:
+def _up_to_date(connection: Connection, scripts: "ScriptDirectory") -> bool:
+    from alembic.migration import MigrationContext
+
     version = MigrationContext.configure(connection).get_current_revision()
     known = {script.revision for script in scripts.walk_revisions()}
     if version is not None and version not in known:

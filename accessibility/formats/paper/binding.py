@@ -7,10 +7,10 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Page, Pdf, String
 
-from accessibility.formats.paper.book import BOOK, Chapter, inside
-from accessibility.formats.paper.booklet import anchor
+from accessibility.formats.paper.book import Chapter, inside
 from accessibility.formats.paper.foot import foot_of
-from accessibility.formats.publication import Part, Publication
+from accessibility.formats.publication import Part
+
 
 def places_in(file: Path) -> dict[str, int]:
     """Each named place of a PDF, with its page, the first being 0."""
@@ -18,9 +18,9 @@ def places_in(file: Path) -> dict[str, int]:
         return {name: page for name, (page, *_) in _named(pdf).items()}
 
 
-def bind(publication: Publication, frame: Path, chapters: list[Chapter], titles: list[int], to: Path) -> None:
+def bind(frame: Path, chapters: list[Chapter], titles: list[int], to: Path) -> None:
     """The frame's pages around those of the chapters. `titles`: how many pages of the frame stand before each of them."""
-    _Binding(publication, frame, chapters, titles).write(to)
+    _Binding(frame, chapters, titles).write(to)
 
 
 def _named(pdf: Pdf) -> dict[str, tuple[int, Any, Any]]:
@@ -57,7 +57,7 @@ class _Source:
 class _Binding:
     """A book while it is bound. The frame's file becomes the book; all others are read, and kept open until it is written."""
 
-    def __init__(self, publication: Publication, frame: Path, chapters: list[Chapter], titles: list[int]) -> None:
+    def __init__(self, frame: Path, chapters: list[Chapter], titles: list[int]) -> None:
         self.book = Pdf.open(frame)
         self.frame = _Source(self.book)
         self.chapters, self.titles = chapters, titles
@@ -66,7 +66,6 @@ class _Binding:
         self.links: list[tuple[Any, Any]] = []
         self.names: dict[str, Any] = {}
         self.outline: list[OutlineItem] = []
-        self.addresses = {publication.site + address: anchor(*place) for address, place in publication.links.items()} if publication.site else {}
         self.foot = foot_of(self.book, self.frame.named["digits"][0])
 
     def write(self, to: Path) -> None:
@@ -101,19 +100,18 @@ class _Binding:
             feet = self.foot.replace(page, self.book, first + number - start + 1)
             self.parents.append(Array([own(tag) for tag in list(source.parents[number])[:feet]]))
             self._link(page, source, own, part)
-        for name, (page, across, up) in source.named.items():
-            if start <= page < end:
-                self.names[inside(part, name) if part else name] = self._place(first + page - start, across, up)
+        for name, (at, across, up) in source.named.items():
+            if start <= at < end:
+                self.names[inside(part, name) if part else name] = self._place(first + at - start, across, up)
         self._list(source, start, end, first, part)
 
     def _link(self, page: Any, source: _Source, own: Any, part: Part | None) -> None:
         """Links inside the book lead to a page of the book, also those that left their booklet."""
         for link in page.get("/Annots", ()):
             self.links.append((link, own(source.parents[int(link.StructParent)])))
-            address = str(link.A.URI) if "/A" in link else ""
-            target = address.removeprefix(BOOK) if address.startswith(BOOK) else self.addresses.get(address, "")
-            if "/Dest" in link and part:
-                target = inside(part, str(link.Dest))
+            target = inside(part, str(link.Dest)) if "/Dest" in link and part else ""
+            if "/A" in link and str(link.A.S) == "/GoToR":
+                target = str(link.A.D)
             if target:
                 link.Dest = link.Contents = String(target)
                 if "/A" in link:

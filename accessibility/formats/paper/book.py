@@ -6,11 +6,9 @@ from math import ceil
 from pathlib import Path
 
 from accessibility.formats.paper.booklet import anchor, resume
-from accessibility.formats.paper.press import press, sheet
+from accessibility.formats.paper.press import beside, press, sheet
 from accessibility.formats.publication import Options, Part, Publication
 
-BOOK = "book:"
-"""Begins an address inside the book while it is made: the page is in another file then."""
 _LINES = 35
 """How many lines of a list of contents stand on a page, more or less: a first guess."""
 
@@ -65,7 +63,7 @@ def write_book(publication: Publication, options: Options, parts: tuple[Part, ..
             front, titles = starts[0], [after - before for before, after in zip(starts, [*starts[1:], found["mine"]], strict=True)]
             if guess == (front, titles):
                 break
-        bind(publication, frame, chapters, titles, to)
+        bind(frame, chapters, titles, to)
     finally:
         frame.unlink(missing_ok=True)
 
@@ -87,5 +85,5 @@ def _frame(publication: Publication, options: Options, chapters: list[Chapter], 
         at = first + chapter.end - chapter.start
     return sheet(
         "book.html", points, publication=publication, say=publication.say, options=options, parts=tuple(chapter.part for chapter in chapters), one=None,
-        title=publication.title, stamp=publication.stamp, resume=resume(publication, options), chapters=listed, mine_at=at, book=BOOK,
+        title=publication.title, stamp=publication.stamp, resume=resume(publication, options), hero="", chapters=listed, mine_at=at, beside=beside,
     )  # fmt: skip

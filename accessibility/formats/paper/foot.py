@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from pikepdf import Pdf, Stream
+from pikepdf import Pdf
 
 _FOOT = 1040
 """Where the foot of a page begins, in pixels from its top: paper.css leaves 22 of 297 mm."""
@@ -32,7 +32,7 @@ class Foot:
 
     def replace(self, page: Any, book: Pdf, number: int) -> int:
         """Give a page its foot. Tells how many marked pieces of text are left on it: its old foot was the last of them."""
-        text = page.Contents.read_bytes()
+        text: bytes = page.Contents.read_bytes()
         feet = feet_in(text)
         if not feet:
             return text.count(_MARKED)
@@ -79,7 +79,7 @@ def foot_of(pdf: Pdf, digits: int) -> Foot:
     fonts = pdf.pages[1].Resources.Font
     wide = _widths(fonts["/" + name.decode().removeprefix(_OWN.decode())].DescendantFonts[0].W)
     return Foot(
-        {f"/{_OWN.decode()}{font[1:]}": fonts[font] for font in fonts.keys()},
+        {f"/{_OWN.decode()}{font[1:]}": fonts[font] for font in map(str, fonts)},
         b"".join(piece for right, piece in reversed(pieces) if not right),
         number,
         glyphs,

@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -20,6 +21,7 @@ from accessibility.html.fill import fill
 
 HERE = Path(__file__).parent
 FONTS = ACCESSIBILITY / "fonts"
+_BESIDE = "beside:"
 _BASE = FONTS.as_uri() + "/"
 _AT_WORK = Lock()  # one font map is shared, and it is not for two threads
 INK = {
@@ -28,28 +30,46 @@ INK = {
 """The light colours of tokens.css: on paper every scheme is the light one. A drawing takes no style from its page."""
 _LETTERS = re.compile(r'font-size="([\d.]+)"')
 _ACROSS = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ')
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u200d\ufe0f\u20e3]")
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u200d\ufe0f\u20e3]+")
 _SILENT = re.compile("[\U0001f3fb-\U0001f3ff\u200d\ufe0f\u20e3]")
 
 
 def missing() -> str:
     """What to install before a PDF can be made, or ""."""
     try:
+        import pikepdf  # noqa: F401
         import weasyprint  # noqa: F401
     except ImportError:
-        return "To make PDF files, install the Python package weasyprint (side-by-side[formats])."
+        return "To make PDF files, install the Python packages weasyprint and pikepdf (side-by-side[formats])."
     except OSError:
         return "To make PDF files, install Pango. On Debian: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"
     return ""
 
 
-def press(html: str, points: int, to: Path) -> None:
+def press(html: str, points: int, to: Path | BytesIO) -> None:
     """Write `html` as PDF/UA-1 to `to`, in the style for letters of this size. Nothing is loaded but our own fonts."""
     from weasyprint import HTML
 
     with _AT_WORK, _no_collector():
         fonts, sheet = _set(points)
-        HTML(string=html, base_url=_BASE, url_fetcher=_ours()).write_pdf(to, pdf_variant="pdf/ua-1", font_config=fonts, stylesheets=[sheet])
+        HTML(string=html, base_url=_BASE, url_fetcher=_ours()).write_pdf(to, finisher=_to_files, pdf_variant="pdf/ua-1", font_config=fonts, stylesheets=[sheet])
+
+
+def beside(file: str, name: str) -> str:
+    """The address of a place in a PDF that lies beside the one that is written."""
+    return f"{_BESIDE}{file}#{name}"
+
+
+def _to_files(_: Any, pdf: Any) -> None:
+    """Links to files beside this one, in the way that PDF has for them: no address of this machine stands in it."""
+    from pydyf import Dictionary, String
+
+    for link in pdf.objects:
+        action = link.get("A") if isinstance(link, Dictionary) and link.get("Subtype") == "/Link" else None
+        if action and action["URI"].string.startswith(_BESIDE):
+            file, _, name = action["URI"].string.removeprefix(_BESIDE).partition("#")
+            link["A"] = Dictionary({"Type": "/Action", "S": "/GoToR", "F": String(file), "D": String(name)})
+            link["Contents"] = String(name)
 
 
 def _ours() -> Any:
@@ -100,12 +120,21 @@ def sheet(template: str, points: int, **more: Any) -> str:
 
 @lru_cache
 def style(points: int) -> str:
-    return squeezed((HERE / "paper.css").read_text(encoding="utf-8")).replace("POINTS", str(points)).replace("TALL", f"{points * 7.5:g}")
+    css = squeezed((HERE / "paper.css").read_text(encoding="utf-8"))
+    sizes = {"POINTS": points, "TALL": points * 7.5, "COVER": max(points * 1.6, 26), "LINE": min(points * 0.85, 14)}
+    for name, size in sizes.items():
+        css = css.replace(name, f"{size:g}")
+    return css
 
 
 def spoken(html: str) -> str:
     """Signs that a font may lack by their names: an empty box on paper says nothing to anybody."""
-    return _EMOJI.sub(lambda sign: "" if _SILENT.match(sign[0]) else f"({unicodedata.name(sign[0], 'picture').lower()})", html)
+    return _EMOJI.sub(lambda run: _names(run[0]), html)
+
+
+def _names(signs: str) -> str:
+    names = [unicodedata.name(sign, "picture").lower() for sign in signs if not _SILENT.match(sign)]
+    return f"({', '.join(names)})" if names else ""
 
 
 def drawing(alt: str, svg: str) -> Markup:

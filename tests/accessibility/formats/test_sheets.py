@@ -7,6 +7,8 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from accessibility.formats import sheets
+from accessibility.formats.doors import doors
+from accessibility.formats.exporter import export
 from accessibility.formats.publication import Deck, Options, Publication, TalkCard
 
 EVERYTHING = Options()
@@ -21,9 +23,24 @@ def written(publication: Publication, path: str, to: Path, options: Options = EV
 
 def test_cards_are_four_to_a_page_with_their_pictures_on_the_next(small: Publication, tmp_path: Path) -> None:
     cards = tuple(TalkCard(f"c{n}", f"Question number {n}", easy=f"Easy {n}") for n in range(1, 6))
-    pages = written(replace(small, decks=(Deck("time", "Time", cards),)), "cards-time.pdf", tmp_path)[1:]
+    pages = written(replace(small, decks=(Deck("time", "Time", cards),)), "cards-time.pdf", tmp_path)[2:]
     order = [re.findall(r"(?:number|Easy) (\d)", page) for page in pages]
     assert [["1", "2", "3", "4"], ["2", "1", "4", "3"], ["5"], ["5"]] == order
+
+
+def test_printed_on_both_sides_the_words_of_a_card_have_their_picture_behind_them(small: Publication, tmp_path: Path) -> None:
+    cards = tuple(TalkCard(f"c{n}", f"Question number {n}", easy=f"Easy {n}") for n in range(1, 6))
+    pages = written(replace(small, decks=(Deck("time", "Time", cards),)), "cards-time.pdf", tmp_path)
+    assert [3, 5] == [number for number, page in enumerate(pages, 1) if "Question" in page]
+    assert [4, 6] == [number for number, page in enumerate(pages, 1) if "Easy" in page]
+
+
+def test_a_poster_with_nothing_filled_in_is_one_page_too(small: Publication, tmp_path: Path) -> None:
+    for site in ("", "https://training.our-own-hospital-and-community-services.example.org"):
+        for layout in sheets.POSTERS:
+            pages = written(replace(small, site=site), f"poster-{layout}.pdf", tmp_path)
+            assert 1 == len(pages)
+            assert small.version in pages[0]
 
 
 def test_every_poster_is_one_page_with_the_place_and_the_day(small: Publication, tmp_path: Path) -> None:
@@ -49,3 +66,12 @@ def test_the_needs_are_those_that_the_pages_ask_about(small: Publication) -> Non
 
 def test_sheets_belong_to_the_whole_so_one_module_alone_has_none(small: Publication) -> None:
     assert [] == list(sheets.pieces(small, Options(parts=("first",))))
+
+
+def test_one_module_alone_is_told_in_one_sentence_why_no_sheet_is_made(small: Publication, tmp_path: Path) -> None:
+    report = export(small, [doors()["sheets"]], tmp_path / "out", Options(parts=("first",)))
+    assert {"sheets": sheets.ONLY_WHOLE} == report.left_out
+    assert not report.good
+    both = export(small, [doors()["sheets"], doors()["pdf"]], tmp_path / "out", Options(parts=("first",)))
+    assert {"sheets": sheets.ONLY_WHOLE} == both.left_out
+    assert both.good

@@ -1,5 +1,7 @@
 """A helper puts in a paper booklet: pages and questions for the day arrive, and nothing of the person's is shown."""
 
+import sqlite3
+
 from starlette.testclient import TestClient
 
 from modules.learning.codes import code_words, keeper
@@ -76,3 +78,47 @@ def test_a_slip_in_the_code_keeps_the_part_that_was_chosen(visitor: TestClient) 
     told = begin(visitor, "not a code", "charts-made-calm")
     assert '<option value="charts-made-calm" selected>' in told
     assert "Their code" in told
+
+
+def test_an_error_keeps_the_code_the_part_and_the_leave_that_was_ticked(another: TestClient) -> None:
+    told = begin(another, " ".join(code_words()[:4]), "charts-made-calm")
+    assert "We do not know these 4 words. Please check each one with the person." in told
+    assert 'name="agreed" value="yes" checked' in told
+    assert '<option value="charts-made-calm" selected>' in told
+    assert " ".join(code_words()[:4]) in told
+
+
+def test_four_words_of_which_one_is_in_no_code_get_one_clear_sentence_and_the_nearest_word(another: TestClient) -> None:
+    words = [*code_words()[:3], code_words()[3] + "q"]
+    told = begin(another, " ".join(words))
+    assert "We do not know these 4 words." in told
+    assert f"Did you mean {code_words()[3]} instead of {words[3]}?" in told
+    assert "Their code" in told
+
+
+def test_what_was_ticked_and_written_outlives_an_error(house: House, visitor: TestClient, another: TestClient) -> None:
+    _, code = person(house, visitor)
+    sheet = {"module": "welcome", "agreed": "yes", "page": ["you-are-welcome"], "questions": "Who reads my notes?", "key": "a"}
+    too_long = another.post("/helper/save", data=sheet | {"code": code, "questions": "Why? " * 1000})
+    assert 422 == too_long.status_code
+    assert 'value="you-are-welcome" checked' in too_long.text
+    assert "Why? Why?" in too_long.text
+    slip = another.post("/helper/save", data=sheet | {"code": " ".join(code_words()[:4])}).text
+    assert '<input type="hidden" name="page" value="you-are-welcome">' in slip
+    again = another.post("/helper", data=sheet | {"code": code}).text
+    assert 'value="you-are-welcome" checked' in again
+    assert "Who reads my notes?</textarea>" in again
+
+
+def test_while_the_database_is_busy_the_sheet_stays_as_it_was_filled_in(house: House, visitor: TestClient, another: TestClient) -> None:
+    _, code = person(house, visitor)
+    sheet = {"code": code, "module": "welcome", "agreed": "yes", "page": ["you-are-welcome"], "questions": "Who reads my notes?", "key": "a"}
+    other = sqlite3.connect(house.data / "side-by-side.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    page = another.post("/helper/save", data=sheet)
+    assert (503, "2") == (page.status_code, page.headers["retry-after"])
+    assert "Who reads my notes?</textarea>" in page.text
+    assert 'value="you-are-welcome" checked' in page.text
+    other.execute("ROLLBACK")
+    other.close()
+    assert "Pages: 1" in another.post("/helper/save", data=sheet).text

@@ -144,3 +144,8 @@ def test_the_words_of_a_page_follow_the_side_that_a_translation_begins_on(visito
     page = visitor.get("/read/welcome/1").text
     assert 1 == page.count(" dir=")
     assert '<html lang="en" dir="ltr"' in page
+
+
+def test_where_the_facts_come_from_stands_once_on_the_page_about_signs(visitor: TestClient) -> None:
+    page = visitor.get("/read/charts-made-calm/signs-of-real-change").text
+    assert (0, 1) == (page.count("Where the facts come from"), page.count("Where this comes from"))

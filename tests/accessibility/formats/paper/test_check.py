@@ -23,7 +23,7 @@ BREAKS: dict[str, Callable[[str], str]] = {
 
 
 def test_a_sound_page_passes(tmp_path: Path) -> None:
-    press(WHOLE, tmp_path / "sound.pdf")
+    press(WHOLE, 12, tmp_path / "sound.pdf")
     assert [] == problems(tmp_path / "sound.pdf")
 
 
@@ -31,7 +31,7 @@ def test_a_sound_page_passes(tmp_path: Path) -> None:
 def test_a_planted_break_is_caught(name: str, tmp_path: Path) -> None:
     spoilt = BREAKS[name](WHOLE)
     assert spoilt != WHOLE
-    press(spoilt, tmp_path / "spoilt.pdf")
+    press(spoilt, 12, tmp_path / "spoilt.pdf")
     assert problems(tmp_path / "spoilt.pdf")
 
 
