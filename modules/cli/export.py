@@ -35,7 +35,7 @@ def add(commands: Any) -> None:
     command.add_argument("pack", metavar="PACK", help="the folder of a pack, or the name of one of ours")
     command.add_argument("--to", default=ALL, metavar="DOORS", help=f"which formats, with commas between them: {', '.join(doors())} (all)")
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to make them in")
-    command.add_argument("--module", action="append", default=[], metavar="M", help="only this module; can be given again")
+    command.add_argument("--module", action="append", default=[], metavar="M", help="only this module; several with commas between them, or given again")
     command.add_argument("--language", default="", metavar="L", help="in this language (the pack's first)")
     command.add_argument(
         "--site", default=os.environ.get("SIDE_BY_SIDE_SITE", ""), metavar="ADDRESS", help="the address of your site, printed where people can go on there (else SIDE_BY_SIDE_SITE)"
@@ -49,6 +49,7 @@ def add(commands: Any) -> None:
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    chosen.module = [name.strip() for typed in chosen.module for name in typed.split(",") if name.strip()]
     if not chosen.progress:
         lines, good = _made(chosen, _progress)
         print(*lines, sep="\n")

@@ -130,3 +130,9 @@ def test_a_story_that_is_taken_back_while_the_export_is_at_work_is_in_no_file_of
     assert not (tmp_path / "out" / "site" / "stories" / "told.html").exists()
     assert [] == [file for file in (tmp_path / "out").rglob("*.html") if "told.html" in file.read_text(encoding="utf-8")]
     sound(tmp_path / "out")
+
+
+def test_several_modules_are_named_with_commas_between_them(say: Say, small: Path, tmp_path: Path) -> None:
+    code, _, _ = say("export", small, "--to", "scorm12", "--module", "first, second", "--out", tmp_path / "out")
+    assert 0 == code
+    assert {"first.zip", "second.zip"} == {file.name for file in (tmp_path / "out" / "scorm12").glob("*.zip")}
