@@ -6,6 +6,7 @@ from pathlib import Path
 
 from accessibility.formats.doors import doors
 from modules.authoring.copies import FOLDER, JOB, Job, copies_of, read_job
+from modules.packs.pack import Edition, Module
 from modules.pages.frame import framed
 from modules.pages.house import House
 from modules.pages.staff_style import style_name
@@ -41,9 +42,17 @@ def copies_page(house: House, visit: Visit, problem: str = "", chosen: Job | Non
     formats = [_format(house, visit, name) for name in sorted(doors(), key=_place)]
     return framed(
         house, visit, edition, "workbench-copies.html", edition.say("copies.title"), status=status, style=style_name(),
-        job=job, state=job.state(folder_of(house)), formats=formats, modules=list(edition.modules.values()), languages=list(house.pack.editions),
+        job=job, state=job.state(folder_of(house)), formats=formats, groups=parts_in_groups(house, edition), languages=list(house.pack.editions),
         chosen=chosen or Job(), problem=edition.say(problem) if problem else "", when=_when(house, visit, job),
     )  # fmt: skip
+
+
+def parts_in_groups(house: House, edition: Edition) -> list[tuple[str, list[Module]]]:
+    """The parts as the list of all pages has them, so that those for staff are found. What is in no group comes last, with no title."""
+    groups = [(group.title, [edition.modules[name] for name in group.modules if name in edition.modules]) for group in house.pack.about.groups]
+    grouped = {module.id for _, modules in groups for module in modules}
+    rest = [module for name, module in edition.modules.items() if name not in grouped]
+    return [group for group in (*groups, ("", rest)) if group[1]]
 
 
 def _format(house: House, visit: Visit, name: str) -> Format:

@@ -57,7 +57,10 @@
         var fresh = html && new DOMParser().parseFromString(html, "text/html").getElementById(box.id);
         if (!fresh) { setTimeout(look, AGAIN * 4); return; }
         if (box.contains(document.activeElement) && fresh.dataset.lookAgain) { setTimeout(look, AGAIN); return; }
+        var here = box.contains(document.activeElement);
         box.replaceWith(fresh);
+        var next = here && fresh.querySelector("a, button");
+        if (next) { next.focus(); }
         if (!fresh.dataset.lookAgain && fresh.querySelector("h2")) { window.sideBySide.say(fresh.querySelector("h2").textContent); }
         window.sideBySide.enhance(document);
       }).catch(function () { setTimeout(look, AGAIN * 4); });

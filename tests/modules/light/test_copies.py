@@ -62,6 +62,7 @@ def test_posters_carry_the_place_and_the_day_that_were_typed(staff_of: Staff, au
     ann = staff_of("Ann", "author")
     page = unescape(ann.get(HOME).text)
     assert "Sheets to print" in page and "Posters, cards" in page
+    assert page.index("For staff, and for people who lead meetings") < page.index('id="part-sharing-the-pen"')
     typed = {"door": "sheets", "place": "The library, Mill Road", "day": "--Monday 7 December"}
     status, page = ask(ann, **typed, part="welcome")
     assert 422 == status and "belong to the whole training" in page

@@ -82,3 +82,11 @@ def _fitting(key: str, english: Mapping[str, str]) -> list[set[str]]:
     original = english.get(key) or english.get(_name(key)) or english.get(f"{_name(key)}.other", "")
     few = key.rpartition(".")[2] in ("zero", "one", "two") and key not in english
     return [_gaps(original), _gaps(original) - {"{count}", "{minutes}", "{pages}"}] if few else [_gaps(original)]
+
+
+def test_each_page_names_the_other_language_in_that_language(visitor: TestClient) -> None:
+    found = re.search(r'<a lang="cy" hreflang="cy" href="([^"]+)">Cymraeg', visitor.get("/read/welcome/you-are-welcome").text)
+    assert found
+    assert 'id="language"' in visitor.get(found[1]).text
+    visitor.cookies.set("sbs-look", "language=cy")
+    assert '<a lang="en" hreflang="en" href="/look' in visitor.get("/read/").text
