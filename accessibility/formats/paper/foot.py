@@ -79,7 +79,7 @@ def foot_of(pdf: Pdf, digits: int) -> Foot:
     fonts = pdf.pages[1].Resources.Font
     wide = _widths(fonts["/" + name.decode().removeprefix(_OWN.decode())].DescendantFonts[0].W)
     return Foot(
-        {f"/{_OWN.decode()}{font[1:]}": fonts[font] for font in list(fonts)},
+        {f"/{_OWN.decode()}{name[1:]}": font for name, font in fonts.items()},
         b"".join(piece for right, piece in reversed(pieces) if not right),
         number,
         glyphs,
