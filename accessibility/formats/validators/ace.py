@@ -14,7 +14,7 @@ from typing import Any
 from glossary.problem import Problem
 
 PLACE = Path(__file__).parents[3] / ".venv" / "ace"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 def _program() -> Path:
