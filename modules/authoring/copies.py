@@ -28,7 +28,7 @@ State = Literal["none", "working", "done", "stopped"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`parts` empty: all. `at` is the file that was made last. `lines` are what the command said at its end; `good` whether all is well."""
+    """`parts` empty: all. `at` is the file that was made last. `lines` are what the command said at its end; `good` whether all is well. `place` and `day` stand on posters."""
 
     doors: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
@@ -41,6 +41,8 @@ class Job:
     ended: str = ""
     good: bool = False
     lines: tuple[str, ...] = ()
+    place: str = ""
+    day: str = ""
 
     def state(self, folder: Path) -> State:
         """Whether it still goes on. A command that was cut off leaves its file as it was, but holds no lock any more."""
@@ -52,8 +54,8 @@ class Job:
         return "working" if is_held((folder / JOB).with_suffix(".lock")) or young else "stopped"
 
 
-def begun(doors: Sequence[str], parts: Sequence[str], language: str, who: str) -> Job:
-    return Job(tuple(doors), tuple(parts), language, who, asked=_now())
+def begun(doors: Sequence[str], parts: Sequence[str], language: str, who: str, place: str = "", day: str = "") -> Job:
+    return Job(tuple(doors), tuple(parts), language, who, asked=_now(), place=place, day=day)
 
 
 def read_job(file: Path) -> Job:

@@ -16,7 +16,7 @@ from accessibility.formats.exporter import is_busy
 from modules.authoring.another_way import FOLDER, Way, sound_of_page, way_named
 from modules.authoring.copies import zipped
 from modules.light.door import Doorway
-from modules.pages.another_way import another_way_page, can_make, files_of, listen_page, taken, waiting_page
+from modules.pages.another_way import LOOK, another_way_page, can_make, files_of, listen_page, taken, waiting_page
 from modules.pages.house import House
 from modules.pages.notfound import not_found
 from modules.pages.visit import Page, Visit
@@ -136,6 +136,8 @@ class AnotherWay:
             if part is None or way is None or way.door not in can_make():
                 return not_found(self.house, visit)
             files = files_of(self.house, edition, part_id, way)
+            if files and not ask and LOOK in request.query_params:
+                return waiting_page(self.house, visit, part, way, "ready")
             if files and not ask and way.name == LISTEN:
                 return listen_page(self.house, visit, part, self.house.data / FOLDER / files[0])
             order = (way.door, "" if way.whole else part_id, "" if edition.language == self.house.pack.about.languages[0] else edition.language)
@@ -146,7 +148,7 @@ class AnotherWay:
 
         page = await self.door.show(request, look)
         if ask and page.status_code == 200:
-            return RedirectResponse(f"/another-way/{part_id}/{request.path_params['way']}", 303)
+            return RedirectResponse(f"/another-way/{part_id}/{request.path_params['way']}?{LOOK}=yes", 303)
         return found[0] if found else page
 
     def _file(self, files: list[str], way: Way) -> Response:

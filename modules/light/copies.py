@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 
 from accessibility.formats.doors import doors
-from modules.authoring.copies import begun, copies_of, read_job, write_job, zipped
+from modules.authoring.copies import Job, begun, copies_of, read_job, write_job, zipped
 from modules.light.door import Doorway
 from modules.light.staff_door import StaffDoor
 from modules.pages.copies import copies_page, folder_of, job_file
@@ -19,6 +19,8 @@ from modules.pages.saving import Form, first
 from modules.pages.visit import Page, Visit
 
 HOME = "/workbench/copies"
+SHEETS = "sheets"
+MOST_ON_POSTERS = 120
 ROOT = Path(__file__).parents[2]
 
 
@@ -39,13 +41,16 @@ class Copies:
             wanted = [name for name in doors() if name in form.get("door", []) and not doors()[name].missing()]
             parts = [name for name in form.get("part", []) if name in known]
             language = first(form, "language") if first(form, "language") in self.house.pack.editions else ""
-            asked = begun(wanted, parts, language, visit.staff.name)
+            place, day = (" ".join(first(form, name)[:MOST_ON_POSTERS].split()) for name in ("place", "day"))
+            asked = begun(wanted, parts, language, visit.staff.name, place, day)
             if not wanted:
                 return copies_page(self.house, visit, "copies.choose", asked, 422)
+            if SHEETS in wanted and parts:
+                return copies_page(self.house, visit, "copies.sheets-whole", asked, 422)
             if read_job(job_file(self.house)).state(folder_of(self.house)) == "working":
                 return copies_page(self.house, visit, "copies.wait", asked, 409)
             write_job(job_file(self.house), asked)
-            self._begin(asked.doors, asked.parts, asked.language)
+            self._begin(asked)
             return HOME
 
         return await self.staff.act(request, do, "publish")
@@ -86,13 +91,14 @@ class Copies:
         refused = await self.staff.show(request, look, "publish")
         return made[0] if made else refused
 
-    def _begin(self, wanted: tuple[str, ...], parts: tuple[str, ...], language: str) -> None:
+    def _begin(self, asked: Job) -> None:
         out = folder_of(self.house)
-        command = [sys.executable, "-m", "modules.cli", "export", str(self.house.content), "--to", ",".join(wanted), "--out", str(out)]
+        command = [sys.executable, "-m", "modules.cli", "export", str(self.house.content), "--to", ",".join(asked.doors), "--out", str(out)]
         command += ["--data", str(self.house.data), "--progress", str(job_file(self.house)), "--check"]
-        for part in parts:
+        for part in asked.parts:
             command += ["--module", part]
-        command += ["--language", language] if language else []
+        # With "=", words that begin with a dash are words still.
+        command += [f"--{name}={value}" for name, value in (("language", asked.language), ("place", asked.place), ("day", asked.day)) if value]
         surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)}
         with (out / ".export.log").open("wb") as log:
             subprocess.Popen(command, cwd=ROOT, env=surroundings, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from modules.authoring.publication import EASY_READ
 from modules.learning.codes import WORDS_IN_CODE, nearest_words, read_code
 from modules.learning.marks import NotAnAnswer
 from modules.light.address import address_of
@@ -34,7 +34,8 @@ class Helper:
     async def begin(self, request: Request) -> Response:
         """Whose it is, and that they asked for it."""
         if request.method == "GET":
-            return await self.door.show(request, partial(helper_page, self.house))
+            from_part = Typed(part=request.query_params.get("module", "").removesuffix(EASY_READ))
+            return await self.door.show(request, lambda visit: helper_page(self.house, visit, from_part))
         typed = _typed(await read_form(request))
         return await self._write(request, typed, lambda visit: self._begun(request, visit, typed), at_begin=True)
 

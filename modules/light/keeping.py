@@ -13,17 +13,18 @@ from modules.light.address import address_of
 from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.door import Doorway
 from modules.light.staff_cookie import drop_staff
-from modules.light.taking import read_form
+from modules.light.taking import inside, read_form
 from modules.pages import keeping
 from modules.pages.home import place_to_go_on
 from modules.pages.identity import DOOR, IDENTITY, PLACE, SHARED, STAFF
 from modules.pages.notfound import message
-from modules.pages.saving import first
+from modules.pages.saving import count_seen, first
 from modules.pages.visit import Page, Visit
 from modules.storage.guesses import may_try, wrong_code
-from modules.storage.people import change_code, find_by_code, find_learner, forget
+from modules.storage.people import change_code, find_by_code, find_learner, forget, give_code, new_identity
 from modules.storage.staff.sessions import end_session
 from modules.storage.store import CannotSave
+from modules.storage.work import today
 
 
 class Keeping:
@@ -57,6 +58,29 @@ class Keeping:
         response = RedirectResponse("/code?changed=yes" if fresh else "/code", 303)
         if fresh:
             set_identity(request, response, fresh, visit.shared)
+        return response
+
+    async def first_code(self, request: Request) -> Response:
+        """A code before anything is saved, for somebody who asks for it: on paper it is their only way to have their work put in."""
+        back = inside(first(await read_form(request), "back")) or "/code"
+
+        def work() -> tuple[Visit, bytes]:
+            visit = self.door.visit(request)
+            if visit.identity and visit.learner:
+                return visit, visit.identity
+            identity = give_code(self.house.store, visit.identity or new_identity(), today())
+            count_seen(self.house, visit, identity)
+            return visit, identity
+
+        try:
+            visit, identity = await self.door.write(work)
+        except CannotSave:
+            return await self._busy(request)
+        response = RedirectResponse(back, 303)
+        if identity != visit.identity:
+            set_identity(request, response, identity, visit.shared)
+        if visit.seen:
+            drop_cookies(response, PLACE)
         return response
 
     async def resume(self, request: Request) -> Response:

@@ -97,6 +97,7 @@ def routes(house: House) -> list[BaseRoute]:
         Route("/feedback", taking.feedback, methods=BOTH),
         Route("/code", keeping.code),
         Route("/code/new", keeping.new_code, methods=["POST"]),
+        Route("/code/first", keeping.first_code, methods=["POST"]),
         Route("/resume", keeping.resume, methods=BOTH),
         Route("/resume/yes", keeping.resume_yes, methods=["POST"]),
         Route("/forget", keeping.forget, methods=BOTH),

@@ -12,17 +12,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from accessibility.preferences import COOKIE, Look, read_look
-from modules.learning.codes import keeper
 from modules.learning.marks import NotAnAnswer, clean_text
 from modules.light.cookies import drop_cookies, set_cookie, set_identity
 from modules.light.door import Doorway
 from modules.pages import finish, helping, lesson
 from modules.pages.identity import PLACE, SHARED
 from modules.pages.notfound import not_found
-from modules.pages.saving import LATER, Form, Outcome, first, save_block, save_card
+from modules.pages.saving import LATER, Form, Outcome, count_seen, first, save_block, save_card
 from modules.pages.visit import Door, Page, Visit
 from modules.storage.feedback import give_feedback
-from modules.storage.places import Turn, record_turns
 from modules.storage.store import CannotSave
 
 RETRY = {"retry-after": "2", "cache-control": "no-store"}
@@ -64,16 +62,9 @@ class Taking:
         visit = self.door.visit(request, came_by)
         outcome = save_block(self.house, visit, form)
         if outcome and outcome.status == 200 and visit.learner is None:
-            self._remember(visit, outcome.identity, form)
+            with suppress(CannotSave):
+                count_seen(self.house, visit, outcome.identity, f"{_module(form)}/{first(form, 'page')}", first(form, "path")[:80])
         return visit, outcome
-
-    def _remember(self, visit: Visit, identity: bytes, form: Form) -> None:
-        """The first thing is saved: the pages that were read before it, which only the device knew, count from now on."""
-        modules = self.house.edition("").modules
-        with suppress(CannotSave):
-            places = [place.partition("/")[::2] for place in (*visit.seen, f"{_module(form)}/{first(form, 'page')}")]
-            real = [(module, slug) for module, slug in places if module in modules and any(slug == page.slug for page in modules[module].lessons)]
-            record_turns(self.house.store, [Turn(keeper(identity), self.house.pack.id, module, slug, first(form, "path")[:80]) for module, slug in real])
 
     def _back(self, visit: Visit, form: Form) -> str:
         """The page that the form is on, at the form."""

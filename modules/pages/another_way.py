@@ -22,6 +22,8 @@ from modules.pages.visit import Page, Visit
 from modules.storage.work import today
 
 SOUND = "MP3"
+LOOK = "look"
+"""Somebody looks whether it is ready: they are told, on a page. A file that comes at once would leave them on a page that says it is still being made."""
 SITE = "SIDE_BY_SIDE_SITE"
 MOST_COUNTED = 8
 _COUNTED: dict[tuple[object, ...], dict[str, str]] = {}
@@ -77,11 +79,14 @@ def another_way_page(house: House, visit: Visit, wanted: str) -> Page:
 
 
 def waiting_page(house: House, visit: Visit, part: Taken, way: Way, state: str) -> Page:
-    """`state`: ask (nobody asked for it yet), working, full (too many wait) or failed."""
+    """`state`: ask (nobody asked for it yet), working, full (too many wait), failed, or ready. `again` is this page, and never the file itself."""
     edition = house.edition(visit.look.language)
     status = {"full": 503, "failed": 503}.get(state, 200)
     title = edition.say(f"another.{way.name}")
-    return framed(house, visit, edition, "another-way-waiting.html", title, status=status, part=part, way=way, state=state)
+    return framed(
+        house, visit, edition, "another-way-waiting.html", title, status=status, part=part, way=way, state=state,
+        offer=_offer(house, edition, part.id, way), again=f"/another-way/{part.id}/{way.name}?{LOOK}=yes",
+    )  # fmt: skip
 
 
 def listen_page(house: House, visit: Visit, part: Taken, file: Path) -> Page:

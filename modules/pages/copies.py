@@ -12,7 +12,7 @@ from modules.pages.staff_style import style_name
 from modules.pages.visit import Page, Visit
 
 # The order in which people look for them; a door that is not named here comes last, under its own name.
-ORDER = ("site", "pdf", "large-print", "epub", "audio", "scorm12", "scorm2004", "cmi5")
+ORDER = ("site", "pdf", "large-print", "sheets", "epub", "audio", "scorm12", "scorm2004", "cmi5")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from modules.pages.house import House
 from modules.pages.lesson import CONFIDENCE, confidence_scale, scale_block, setting_for
 from modules.pages.visit import Visit
 from modules.storage.people import ClashingCode, is_kept, new_identity
+from modules.storage.places import Turn, record_turns
 from modules.storage.store import Busy, CannotSave
 from modules.storage.work import Kept, Where, record_answer, record_note
 
@@ -90,6 +91,14 @@ def save_card(house: House, visit: Visit, form: Form) -> tuple[bytes, dict[str, 
         except (NotAnAnswer, CannotSave) as error:
             return identity, {each: first(form, each) for each in CARD_FIELDS}, _trouble(error)[1]
     return identity, {}, ""
+
+
+def count_seen(house: House, visit: Visit, identity: bytes, here: str = "", path: str = "") -> None:
+    """The first thing is kept: the pages that were read before it, which only the device knew, count from now on. Raises CannotSave."""
+    modules = house.edition("").modules
+    places = [place.partition("/")[::2] for place in (*visit.seen, here)]
+    real = [(module, slug) for module, slug in places if module in modules and any(slug == page.slug for page in modules[module].lessons)]
+    record_turns(house.store, [Turn(keeper(identity), house.pack.id, module, slug, path) for module, slug in real])
 
 
 def first(form: Form, name: str) -> str:

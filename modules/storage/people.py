@@ -69,6 +69,17 @@ def welcome(connection: Connection, store: Store, identity: bytes, today: date) 
     return name
 
 
+def give_code(store: Store, identity: bytes, today: date) -> bytes:
+    """Somebody asks for a code before they have saved anything: from now on there is a place, still empty, to put things in. Returns whose it is."""
+    while True:
+        try:
+            with store.writing() as connection:
+                welcome(connection, store, identity, today)
+            return identity
+        except ClashingCode:
+            identity = new_identity()
+
+
 class ClashingCode(Exception):
     """This id's code belongs to somebody else. Take a new id: nothing is kept under this one yet."""
 

@@ -46,6 +46,13 @@ def test_a_poster_with_nothing_filled_in_is_one_page_too(small: Publication, tmp
             assert small.version in pages[0]
 
 
+def test_an_address_on_a_strip_to_tear_off_is_parted_only_at_its_dots(small: Publication, tmp_path: Path) -> None:
+    (page,) = written(replace(small, site="https://hall.example.org"), "poster-tear-off.pdf", tmp_path)
+    lines = [line.replace("\u200b", "") for line in page.rpartition("https://hall.example.org")[2].split("\n")]
+    assert 5 == "".join(lines).count("hall.example.org")
+    assert {"hall.example", ".org", "hall.example.org"} >= {line for line in lines if "or" in line or "example" in line}
+
+
 def test_every_poster_is_one_page_with_the_place_and_the_day(small: Publication, tmp_path: Path) -> None:
     options = Options(place="The library, Mill Road", day="Monday 7 December, 2 pm")
     for layout in sheets.POSTERS:

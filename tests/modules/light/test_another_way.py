@@ -62,6 +62,20 @@ def test_what_is_not_there_is_made_when_somebody_asks(house: House, visitor: Tes
     assert b"%PDF" == answer.content[:4]
 
 
+def test_who_looks_if_it_is_ready_is_told_so_on_the_page(house: House, visitor: TestClient) -> None:
+    look = "/another-way/welcome/booklet?look=yes"
+    page = visitor.post("/another-way/welcome/booklet")
+    assert page.url.path == "/another-way/welcome/booklet"
+    for _ in range(600):
+        if "It is being made now" not in page.text:
+            break
+        assert f'data-look-again="{look}"' in page.text
+        time.sleep(0.2)
+        page = visitor.get(look)
+    assert "It is ready" in page.text and "data-look-again" not in page.text
+    assert re.search(r'href="/another-way/welcome/booklet">Print booklet \(PDF, \d', page.text)
+
+
 def test_a_booklet_with_a_story_that_was_taken_back_is_not_given_out(house: House, visitor: TestClient) -> None:
     make(house, "pdf", "welcome")
     assert b"%PDF" == visitor.get("/another-way/welcome/booklet").content[:4]

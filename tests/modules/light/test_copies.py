@@ -8,6 +8,7 @@ from html import unescape
 from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from modules.authoring.copies import Job, begun, has_ended, is_at, read_job, write_job
@@ -55,6 +56,23 @@ def test_copies_are_made_behind_the_page_and_taken_as_a_zip(ready: TestClient, a
         time.sleep(0.2)
     assert made == (folder_of(author_house) / "scorm12" / "welcome.zip").stat().st_mtime_ns
     assert 200 == ready.get("/workbench/copies/cmi5.zip").status_code
+
+
+def test_posters_carry_the_place_and_the_day_that_were_typed(staff_of: Staff, author_house: House) -> None:
+    ann = staff_of("Ann", "author")
+    page = unescape(ann.get(HOME).text)
+    assert "Sheets to print" in page and "Posters, cards" in page
+    typed = {"door": "sheets", "place": "The library, Mill Road", "day": "--Monday 7 December"}
+    status, page = ask(ann, **typed, part="welcome")
+    assert 422 == status and "belong to the whole training" in page
+    assert 'value="The library, Mill Road"' in page
+    assert 200 == ask(ann, **typed)[0]
+    while read_job(job_file(author_house)).state(folder_of(author_house)) == "working":
+        time.sleep(0.2)
+    job = read_job(job_file(author_house))
+    assert job.good, job.lines
+    poster = PdfReader(io.BytesIO(ann.get("/workbench/copies/files/sheets/poster-words.pdf").content)).pages[0].extract_text()
+    assert "The library, Mill Road" in poster and "Monday 7 December" in poster
 
 
 def test_only_staff_who_publish_make_and_take_copies(visitor: TestClient, staff_of: Staff, author_house: House) -> None:

@@ -39,6 +39,13 @@ def test_pages_and_questions_appear_in_the_persons_own_progress(house: House, vi
     assert any("Who reads my notes?" in kept.text for kept in work_in(house.store, keeper(identity), house.pack.id).values())
 
 
+def test_who_comes_from_a_part_finds_it_chosen(visitor: TestClient) -> None:
+    for part in ("what-is-co-production", "welcome-easy-read"):
+        address = visitor.get(f"/another-way/{part}").text.partition('href="/helper')[2].partition('"')[0]
+        chosen = part.removesuffix("-easy-read")
+        assert f'value="{chosen}" selected' in visitor.get(f"/helper{address}").text
+
+
 def test_questions_come_after_those_that_are_there_and_none_is_put_in_twice(house: House, visitor: TestClient, another: TestClient) -> None:
     identity, code = person(house, visitor)
     for key, lines in (("a", "First?"), ("b", "First?\nSecond?")):

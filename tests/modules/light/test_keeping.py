@@ -81,3 +81,26 @@ def test_the_code_is_in_no_address_and_no_title(visitor: TestClient, code: str) 
     page = visitor.get("/code")
     assert code not in re.search("<title>(.*?)</title>", page.text)[1]  # type: ignore[index]
     assert [] == [address for address in re.findall(r'href="(/[^"]*)"', page.text) if code.split()[0] in address]
+
+
+def test_somebody_who_does_it_on_paper_asks_for_a_code_and_a_helper_can_use_it(visitor: TestClient, another: TestClient) -> None:
+    own = "/another-way/welcome/own"
+    visitor.get("/read/welcome/2")
+    assert 'action="/code/first"' in visitor.get(own).text
+    page = visitor.post("/code/first", data={"back": own})
+    assert page.url.path == own
+    assert "Your 4 words are printed at the back" in page.text
+    found = re.search(r'class="code[^>]*>([a-z ]+)<', visitor.get("/code").text)
+    assert found
+    assert "1 of" in visitor.get("/me").text
+    opened = another.post("/helper", data={"code": found[1], "module": "welcome", "agreed": "yes"})
+    assert 'action="/helper/save' in opened.text
+
+
+def test_asking_twice_for_a_first_code_changes_nothing(visitor: TestClient, house: House) -> None:
+    first = re.search(r'class="code[^>]*>([a-z ]+)<', visitor.post("/code/first").text)
+    again = re.search(r'class="code[^>]*>([a-z ]+)<', visitor.post("/code/first", data={"back": "https://elsewhere.example"}).text)
+    assert first and again
+    assert first[1] == again[1]
+    with house.store.reading() as connection:
+        assert 1 == len(connection.execute(select(learners.c.keeper)).all())
