@@ -162,6 +162,10 @@ class Publication:
         whole = hash_of(self.words, [part.stamp for part in self.parts], stories, self.decks, self.pages, [term.id for term in self.card_terms])
         return f"{self.version}-{whole}"
 
+    @cached_property
+    def term_by_id(self) -> dict[str, Term]:
+        return {term.id: term for term in self.terms}
+
     def stamp_of(self, part: Part) -> str:
         """The version and a hash of one part: printed in what holds this part alone, the same in each format."""
         return f"{self.version}-{hash_of(self.words, part.stamp)}"

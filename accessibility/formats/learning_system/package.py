@@ -1,12 +1,13 @@
 """One package: the pages of the offline site, the frame that keeps the line to the learning system open, and the manifest. A zip that a learning system takes in."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Generic, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -24,6 +25,7 @@ from accessibility.formats.site import OFFLINE
 from accessibility.html.setting import Say
 
 HERE = Path(__file__).parent
+Made = TypeVar("Made")
 LEFT_OUT = {"sw.js"}  # a learning system brings the pages itself; nothing of ours stays behind in the browser to bring older ones
 _LONG_AGO = (2000, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is made
 
@@ -73,7 +75,7 @@ def package(publication: Publication, options: Options, speaks: Speaks) -> dict[
     """Every file of a package by its path, the manifest first."""
     # No address of the live site: a page inside a learning system asks nobody else for anything.
     inside = replace(publication, site="", say=InPackage(publication.say, publication.labels))
-    shared = _site(inside, options)
+    shared = dict(_site(_Same(("", inside.stamp, inside.published, options.stamp), lambda: _pages(inside, options))))
     own: dict[str, dict[str, bytes]] = {}
     courses: list[tuple[Part, Course]] = []
     for part in inside.parts:
@@ -96,26 +98,11 @@ def package(publication: Publication, options: Options, speaks: Speaks) -> dict[
     return found
 
 
-def _site(publication: Publication, options: Options) -> dict[str, bytes]:
-    """The pages of the offline site. What no part changes, such as the pages of words, is made once for all packages."""
-    found: dict[str, bytes] = {}
-    with TemporaryDirectory() as folder:
-        for piece in site.pieces(publication, options):
-            if piece.path in LEFT_OUT:
-                continue
-            if piece.path.startswith(("words/", "assets/")):
-                found[piece.path] = _shared(_Same(piece.path, piece.stamp, piece))
-                continue
-            piece.build(Path(folder) / "new")
-            found[piece.path] = (Path(folder) / "new").read_bytes()
-    return found
+class _Same(Generic[Made]):
+    """Something to make that is known by what it is made from. Not made again while that is the same: the pages are, for each kind of learning system."""
 
-
-class _Same:
-    """A piece that is known by its path and its stamp."""
-
-    def __init__(self, path: str, stamp: str, piece: Piece) -> None:
-        self.known_by, self.piece = (path, stamp), piece
+    def __init__(self, known_by: tuple[object, ...], make: Callable[[], Made]) -> None:
+        self.known_by, self.make = known_by, make
 
     def __hash__(self) -> int:
         return hash(self.known_by)
@@ -124,10 +111,30 @@ class _Same:
         return isinstance(other, _Same) and self.known_by == other.known_by
 
 
+@lru_cache(maxsize=64)
+def _site(same: _Same[dict[str, bytes]]) -> dict[str, bytes]:
+    return same.make()
+
+
 @lru_cache(maxsize=128)
-def _shared(same: _Same) -> bytes:
+def _shared(same: _Same[bytes]) -> bytes:
+    return same.make()
+
+
+def _pages(publication: Publication, options: Options) -> dict[str, bytes]:
+    """The pages of the offline site. What no part changes, such as the pages of words, is made once for all packages."""
+    found: dict[str, bytes] = {}
+    for piece in site.pieces(publication, options):
+        if piece.path in LEFT_OUT:
+            continue
+        make = partial(_read, piece)
+        found[piece.path] = _shared(_Same((piece.path, piece.stamp), make)) if piece.path.startswith(("words/", "assets/")) else make()
+    return found
+
+
+def _read(piece: Piece) -> bytes:
     with TemporaryDirectory() as folder:
-        same.piece.build(Path(folder) / "new")
+        piece.build(Path(folder) / "new")
         return (Path(folder) / "new").read_bytes()
 
 

@@ -29,7 +29,6 @@ def word_at(term: Term) -> str:
 
 def linker(publication: Publication, here: str) -> Callable[[str], str]:
     """Turns an address of the text into one that works from the page `here`; "" where this copy has no such page."""
-    words = {term.id: word_at(term) for term in publication.terms}
     pages = {page.id for page in publication.pages}
     has = {page_at(part.id, page.id) for part in publication.parts for page in part.pages}
     folder = here.rpartition("/")[0] or "."
@@ -40,7 +39,8 @@ def linker(publication: Publication, here: str) -> Callable[[str], str]:
             at = page_at(*publication.links[address])
             return at if at in has else ""
         if path.startswith("/words/") and path != "/words/":
-            return words.get(path.removeprefix("/words/"), "")
+            term = publication.term_by_id.get(path.removeprefix("/words/"))
+            return word_at(term) if term else ""
         if path.startswith("/about/"):
             return f"about/{path.removeprefix('/about/')}.html" if path.removeprefix("/about/") in pages else ""
         found = LEADS.get(path, "")

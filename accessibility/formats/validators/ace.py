@@ -14,7 +14,7 @@ from glossary.problem import Problem
 
 PLACE = Path(__file__).parents[3] / ".venv" / "ace"
 PROGRAM = Path(__file__).parent / "programs" / "ace.cjs"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 def _place() -> Path:

@@ -119,3 +119,10 @@ def test_a_link_inside_leads_inside_and_one_to_the_site_needs_a_site(samples: Pa
     assert ["", "", "https://nhs.uk"] == [alone.link(address) for address in ("module:second", "/words/mdt", "https://nhs.uk")]
     online = epub.Book(replace(linked, site="https://sbs.example"), linked.parts[0])
     assert ["https://sbs.example/read/second/only", "https://sbs.example/words/mdt#top"] == [online.link(address) for address in ("module:second", "/words/mdt#top")]
+
+
+def test_a_book_is_not_made_anew_because_addresses_came_in_another_order(small: Publication) -> None:
+    """A set of them has another order in each process."""
+    places = {"module:first": ("first", "hello"), "module:second": ("second", "only")}
+    one, other = (replace(small, links=dict(items)) for items in (places.items(), reversed(places.items())))
+    assert [piece.stamp for piece in epub.pieces(one, Options())] == [piece.stamp for piece in epub.pieces(other, Options())]

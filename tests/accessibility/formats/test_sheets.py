@@ -1,8 +1,10 @@
 """Single sheets: cards four to a page with a plain and a picture side, needs as the pages ask them, posters on one page."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 from pypdf import PdfReader
 
@@ -12,6 +14,7 @@ from accessibility.formats.exporter import export
 from accessibility.formats.publication import Deck, Options, Publication, TalkCard
 
 EVERYTHING = Options()
+MakePublication = Callable[..., Publication]
 
 
 def written(publication: Publication, path: str, to: Path, options: Options = EVERYTHING) -> list[str]:
@@ -82,3 +85,16 @@ def test_one_module_alone_is_told_in_one_sentence_why_no_sheet_is_made(small: Pu
     both = export(small, [doors()["sheets"], doors()["pdf"]], tmp_path / "out", Options(parts=("first",)))
     assert {"sheets": sheets.ONLY_WHOLE} == both.left_out
     assert both.good
+
+
+def test_a_sheet_is_made_anew_only_when_its_own_words_change_and_its_stamp_says_so(make_publication: MakePublication, samples: Path, tmp_path: Path) -> None:
+    pack = copytree(samples / "small", tmp_path / "pack")
+    before = {piece.path: piece for piece in sheets.pieces(make_publication(pack), EVERYTHING)}
+    page = pack / "modules" / "second" / "01-only.en.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
+    edited = make_publication(pack)
+    assert [(piece.path, piece.stamp) for piece in before.values()] == [(piece.path, piece.stamp) for piece in sheets.pieces(edited, EVERYTHING)]
+    longer = replace(edited, terms=edited.terms[1:])
+    changed = {piece.path for piece in sheets.pieces(longer, EVERYTHING) if piece.stamp != before[piece.path].stamp}
+    assert {"word-list.pdf"} == changed
+    assert before["word-list.pdf"].version in " ".join(written(edited, "word-list.pdf", tmp_path))

@@ -1,12 +1,12 @@
 """All parts in one file hold what the booklets hold, in their order, under numbers and names of the whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import Destination, DictionaryObject
+from pypdf.generic import DictionaryObject
 
 from accessibility.formats import pdf
 from accessibility.formats.doors import Piece
@@ -37,8 +37,8 @@ def links_in(book: PdfReader) -> list[DictionaryObject]:
     return [link.get_object() for page in book.pages for link in page.get("/Annots", ())]
 
 
-def outline(listed: list[object]) -> list[object]:
-    return [outline(each) if isinstance(each, list) else str(each.title) for each in listed if isinstance(each, list | Destination)]
+def outline(listed: Sequence[object]) -> list[object]:
+    return [outline(each) if isinstance(each, list) else str(getattr(each, "title", "")) for each in listed]
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_the_list_of_contents_names_the_page_where_each_lesson_begins(small: Pub
     for part in small.parts:
         for page in part.pages:
             place = book.named_destinations[f"p-{part.id}-{page.id}"]
-            number = book.get_destination_page_number(place) + 1
+            number = (book.get_destination_page_number(place) or 0) + 1
             assert f"{page.title} {number}" in contents
             assert page.title in book.pages[number - 1].extract_text()
 
@@ -92,7 +92,8 @@ def test_every_link_leads_to_a_page_of_the_book_or_out_of_it(small: Publication,
     book = bound(small, tmp_path)
     assert links_in(book)
     for link in links_in(book):
-        assert link["/Dest"] in book.named_destinations if "/Dest" in link else str(link["/A"]["/URI"]).startswith(("http", "mailto:", "tel:"))
+        address = str(link.get("/A", {}).get("/URI", ""))
+        assert str(link.get("/Dest")) in book.named_destinations or address.startswith(("http", "mailto:", "tel:"))
 
 
 def test_a_link_to_another_part_leads_there_in_the_book_and_to_its_booklet_from_a_booklet(make_publication: MakePublication, pack: Path, tmp_path: Path) -> None:
@@ -108,18 +109,18 @@ def test_a_link_to_another_part_leads_there_in_the_book_and_to_its_booklet_from_
 
 def test_after_one_edit_one_booklet_is_pressed_and_the_book_is_bound_from_it_and_those_that_stand_there(make_publication: MakePublication, pack: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    export(make_publication(pack), [pdf], out, Options())  # type: ignore[list-item]  # a module that is a door
+    export(make_publication(pack), [pdf], out, Options())
     page = pack / "modules" / "second" / "01-only.en.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
     first = (out / "pdf" / "first.pdf").read_bytes()
-    report = export(make_publication(pack), [pdf], out, Options())  # type: ignore[list-item]
+    report = export(make_publication(pack), [pdf], out, Options())
     assert ["pdf/second.pdf", "pdf/all-parts.pdf"] == report.made
     assert first == (out / "pdf" / "first.pdf").read_bytes()
     assert any("One more line." in each.extract_text() for each in PdfReader(out / "pdf" / BOOK).pages)
 
 
 def test_the_book_is_the_same_whether_its_booklets_stood_there_or_not(small: Publication, tmp_path: Path) -> None:
-    export(small, [pdf], tmp_path / "out", Options())  # type: ignore[list-item]
+    export(small, [pdf], tmp_path / "out", Options())
     alone = bound(small.for_use("print"), tmp_path)
     beside = PdfReader(tmp_path / "out" / "pdf" / BOOK)
     assert [page.extract_text() for page in alone.pages] == [page.extract_text() for page in beside.pages]

@@ -33,7 +33,7 @@ def text_of(pdf: Path) -> str:
 
 def test_the_reasons_stand_at_the_back_under_the_number_of_their_question(small: Publication) -> None:
     html = booklet(small, "first")
-    assert html.index("The reasons are at the back, under number 1.") < html.index('id="reasons"') < html.index("They said it first, so they will be glad.")
+    assert html.index("The reasons are at the end of this part, under number 1.") < html.index('id="reasons"') < html.index("They said it first, so they will be glad.")
     assert "<input" not in html
     assert "<button" not in html
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from starlette.applications import Starlette
@@ -77,7 +78,7 @@ class Phone(Device):
         return self.get(f"/rooms/{self.code}")
 
     def do(self, what: str, screen: str = "", **form: Any) -> str:
-        given = {"key": f"{what}-{id(form)}", **form}
+        given = {"key": f"{what}-{uuid4()}", **form}
         return self.post(f"/rooms/{self.code}/do", do=what, screen=screen, **{name.replace("_", "-"): value for name, value in given.items()})
 
     def answer(self, screen: str, **form: Any) -> str:
