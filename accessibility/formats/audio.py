@@ -35,7 +35,13 @@ def missing() -> str:
 
 
 def cannot_check() -> str:
-    return " ".join(filter(None, (epubcheck.missing(), ace.missing())))
+    lacking = " ".join(filter(None, (epubcheck.missing(), ace.missing())))
+    return f"Its talking books were not checked. {lacking}" if lacking else ""
+
+
+def checks_anyway(path: str) -> bool:
+    """Sound and its words need no program but those that made them. Only a talking book is an e-book."""
+    return not path.endswith(".epub")
 
 
 def pieces(publication: Publication, options: Options) -> Iterator[Piece]:

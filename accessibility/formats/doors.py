@@ -37,7 +37,8 @@ class Door(Protocol):
     """What a file of this folder has. `use`: what a teller has agreed to for their story to be in it; `exports` where it does not say.
 
     `missing()` is one plain line on what to install before this door can make anything, or "". `cannot_check()`, where there is one, is the same for
-    its validators; `checked_in_part()` where only some of them are lacking. `problems(file)` validates one file where it stands among its others.
+    its validators; `checks_anyway(path)` says of which files it can be checked all the same; `checked_in_part()` where only some validators are lacking.
+    `problems(file)` validates one file where it stands among its others.
     """
 
     name: str
@@ -77,6 +78,12 @@ def cannot_check(door: Door) -> str:
 def only_whole(door: Door) -> str:
     """One plain line on why this door makes nothing where only some parts were asked for, or ""."""
     return getattr(door, "ONLY_WHOLE", "")
+
+
+def checks_anyway(door: Door, path: str) -> bool:
+    """Whether this file needs none of the validators that `cannot_check` misses."""
+    ask: Callable[[str], bool] = getattr(door, "checks_anyway", lambda path: False)
+    return ask(path)
 
 
 def checked_in_part(door: Door) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from accessibility.formats.doors import Door, Piece, cannot_check, checked_in_part, only_whole, use_of
+from accessibility.formats.doors import Door, Piece, cannot_check, checked_in_part, checks_anyway, only_whole, use_of
 from accessibility.formats.manifest import FILE, Made, Manifest, hash_file, read_manifest
 from accessibility.formats.publication import Options, Publication
 from glossary.problem import Problem
@@ -81,7 +81,7 @@ def check(doors: Iterable[Door], publication: Publication, folder: Path, report:
         if why := checked_in_part(door):
             report.in_part[door.name] = why
     for place, (door, path) in enumerate(work, 1):
-        if door.name not in report.unchecked:
+        if door.name not in report.unchecked or checks_anyway(door, path):
             report.problems += door.problems(folder / path)
             report.checked += 1
         progress(path, place, len(work))

@@ -11,6 +11,8 @@ import pytest
 
 from accessibility.document import Document, Paragraph, Run
 from accessibility.formats import audio
+from accessibility.formats.doors import doors
+from accessibility.formats.exporter import check, export
 from accessibility.formats.narration import sound
 from accessibility.formats.narration.narrators import RATE, CannotSpeak, Espeak
 from accessibility.formats.publication import Options, Publication
@@ -166,3 +168,17 @@ def test_a_machine_with_no_voice_is_told_what_to_install(monkeypatch: pytest.Mon
     monkeypatch.setenv("PATH", "/nowhere")
     assert "espeak-ng is not installed, so nothing can be read aloud. On Debian: sudo apt-get install espeak-ng" == audio.missing()
     assert "On Debian: sudo apt-get install ffmpeg" in sound.missing()
+
+
+def test_where_ace_is_lacking_the_sound_is_checked_and_one_line_says_that_the_talking_book_is_not(
+    small: Publication, hum: Hum, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACE", str(tmp_path / "none"))
+    door = doors()["audio"]
+    report = export(small, [door], tmp_path / "out", Options(parts=("first",)))
+    (tmp_path / "out" / "audio" / "first" / "01-hello.mp3").write_bytes(b"no sound")
+    check([door], small, tmp_path / "out", report)
+    assert (False, 4) == (report.good, report.checked)
+    assert "01-hello.mp3" in {problem.file.name for problem in report.problems}
+    assert "first.epub" not in {problem.file.name for problem in report.problems}
+    assert report.unchecked["audio"].startswith("Its talking books were not checked. Ace by DAISY is not installed")
