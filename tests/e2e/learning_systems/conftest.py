@@ -204,6 +204,7 @@ class Sitting:
 
     def leave(self) -> None:
         self.window.goto("about:blank")
+        self.window.wait_for_timeout(1000)  # what a page sends as it closes arrives a moment after it is gone
 
 
 @pytest.fixture
