@@ -1,9 +1,7 @@
 """Give out a part another way. What is there is sent; what is not is made when somebody asks, one at a time, in a process of its own."""
 
 import logging
-import os
 import subprocess
-import sys
 import threading
 from collections import OrderedDict
 from pathlib import Path
@@ -16,12 +14,12 @@ from accessibility.formats.exporter import is_busy
 from modules.authoring.another_way import FOLDER, Way, sound_of_page, way_named
 from modules.authoring.copies import zipped
 from modules.light.door import Doorway
-from modules.pages.another_way import LOOK, another_way_page, can_make, files_of, listen_page, taken, waiting_page
+from modules.light.own_process import ROOT, command_of, surroundings
+from modules.pages.another_way import LOOK, another_way_page, can_make, files_of, language_asked, listen_page, taken, waiting_page
 from modules.pages.house import House
 from modules.pages.notfound import not_found
 from modules.pages.visit import Page, Visit
 
-ROOT = Path(__file__).parents[2]
 LISTEN = "transcript"
 MOST_WAITING = 20
 LONGEST = 600
@@ -73,14 +71,13 @@ class Orders:
     def _make(self, order: Order) -> bool:
         door, part, language = order
         out = self.house.data / FOLDER
-        command = [sys.executable, "-m", "modules.cli", "export", str(self.house.content), "--to", door, "--out", str(out), "--data", str(self.house.data)]
+        command = command_of("modules.cli", "export", str(self.house.content), "--to", door, "--out", str(out), "--data", str(self.house.data))
         command += ["--progress", str(out / ".asked.json"), *(["--module", part] if part else []), *(["--language", language] if language else [])]
-        surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)}
         try:
             out.mkdir(parents=True, exist_ok=True)
             while is_busy(out):
                 sleep(1)
-            done = subprocess.run(command, cwd=ROOT, env=surroundings, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST, check=False)
+            done = subprocess.run(command, cwd=ROOT, env=surroundings(), stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST, check=False)
         except (OSError, subprocess.TimeoutExpired) as fault:
             logging.getLogger("side_by_side").warning("A copy could not be made: %s", fault)
             return False
@@ -140,7 +137,7 @@ class AnotherWay:
                 return waiting_page(self.house, visit, part, way, "ready")
             if files and not ask and way.name == LISTEN:
                 return listen_page(self.house, visit, part, self.house.data / FOLDER / files[0])
-            order = (way.door, "" if way.whole else part_id, "" if edition.language == self.house.pack.about.languages[0] else edition.language)
+            order = (way.door, "" if way.whole else part_id, language_asked(self.house, edition))
             if files and not ask:
                 found.append(self._file(files, way))
             state = self.orders.take(order) if ask and not files else self.orders.state(order)

@@ -1,8 +1,6 @@
 """Make copies, for staff who publish: the page, the start of the work in a process of its own, and what can be taken away."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 from accessibility.formats.doors import doors
 from modules.authoring.copies import Job, begun, copies_of, read_job, write_job, zipped
 from modules.light.door import Doorway
+from modules.light.own_process import ROOT, command_of, surroundings
 from modules.light.staff_door import StaffDoor
 from modules.pages.copies import copies_page, folder_of, job_file
 from modules.pages.notfound import not_found
@@ -21,7 +20,6 @@ from modules.pages.visit import Page, Visit
 HOME = "/workbench/copies"
 SHEETS = "sheets"
 MOST_ON_POSTERS = 120
-ROOT = Path(__file__).parents[2]
 
 
 class Copies:
@@ -93,12 +91,11 @@ class Copies:
 
     def _begin(self, asked: Job) -> None:
         out = folder_of(self.house)
-        command = [sys.executable, "-m", "modules.cli", "export", str(self.house.content), "--to", ",".join(asked.doors), "--out", str(out)]
+        command = command_of("modules.cli", "export", str(self.house.content), "--to", ",".join(asked.doors), "--out", str(out))
         command += ["--data", str(self.house.data), "--progress", str(job_file(self.house)), "--check"]
         for part in asked.parts:
             command += ["--module", part]
         # With "=", words that begin with a dash are words still.
         command += [f"--{name}={value}" for name, value in (("language", asked.language), ("place", asked.place), ("day", asked.day)) if value]
-        surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)}
         with (out / ".export.log").open("wb") as log:
-            subprocess.Popen(command, cwd=ROOT, env=surroundings, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+            subprocess.Popen(command, cwd=ROOT, env=surroundings(), stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)

@@ -2,23 +2,21 @@
 
 import json
 import logging
-import os
 import subprocess
-import sys
-from pathlib import Path
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
 from modules.light.door import Doorway
+from modules.light.own_process import ROOT, command_of, surroundings
 from modules.light.taking import read_form
+from modules.pages.another_way import language_asked
 from modules.pages.notfound import not_found
 from modules.pages.own_booklet import SIZES, code_printed, own_booklet_page
 from modules.pages.saving import first
 from modules.pages.visit import Page, Visit
 
-ROOT = Path(__file__).parents[2]
 MOST_WAITING = 6
 LONGEST = 120
 """Seconds. A booklet takes 5 or so; one that takes much longer is given up, and the person is told."""
@@ -65,7 +63,7 @@ class OwnBooklet:
         edition = self.house.edition(visit.look.language)
         asked = {
             "pack": str(self.house.content), "data": str(self.house.data), "site": f"{request.url.scheme}://{request.url.netloc}", "points": points,
-            "language": "" if edition.language == self.house.pack.about.languages[0] else edition.language, "part": request.path_params["module"],
+            "language": language_asked(self.house, edition), "part": request.path_params["module"],
             "look": visit.look.model_dump(), "code": code_printed(self.house, visit),
         }  # fmt: skip
         return json.dumps(asked).encode()
@@ -73,9 +71,8 @@ class OwnBooklet:
 
 def _made(order: bytes) -> bytes:
     """The booklet, or nothing where it could not be made. The order goes in by the standard input: a command line can be seen by others on the machine."""
-    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)}
     try:
-        done = subprocess.run([sys.executable, "-m", "modules.cli.own"], cwd=ROOT, env=surroundings, input=order, capture_output=True, timeout=LONGEST, check=False)
+        done = subprocess.run(command_of("modules.cli.own"), cwd=ROOT, env=surroundings(), input=order, capture_output=True, timeout=LONGEST, check=False)
     except (OSError, subprocess.TimeoutExpired) as fault:
         logging.getLogger("side_by_side").warning("A person's own booklet could not be made: %s", type(fault).__name__)
         return b""

@@ -103,6 +103,15 @@ def files_of(house: House, edition: Edition, part: str, way: Way) -> list[str]:
     return [path for path, _ in _ready(house, edition, part, way)]
 
 
+def language_asked(house: House, edition: Edition) -> str:
+    """How a copy in this language is asked for: the pack's first needs no word."""
+    return "" if _is_first(house, edition) else edition.language
+
+
+def _is_first(house: House, edition: Edition) -> bool:
+    return edition.language == house.pack.about.languages[0]
+
+
 @lru_cache(maxsize=1)
 def can_make() -> frozenset[str]:
     return frozenset(name for name, door in doors().items() if not door.missing())
@@ -125,7 +134,7 @@ def _ready(house: House, edition: Edition, part: str, way: Way) -> list[tuple[st
         return []  # a site that has made no copies asks its database nothing
     gone = house.withdrawn()
     versions = _versions(house, edition.language, gone, use_of(doors()[way.door]))
-    return ready(house.data / FOLDER, way, part, edition.language, edition.language == house.pack.about.languages[0], versions, gone)
+    return ready(house.data / FOLDER, way, part, edition.language, _is_first(house, edition), versions, gone)
 
 
 def _versions(house: House, language: str, gone: frozenset[str], use: Use) -> dict[str, str]:
